@@ -1,5 +1,3 @@
-public import Measures
-
 /// What is checked of a photo. The raw value is the word in the manifest's `accept` column, in reports and in JSON.
 public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case headSkull = "head_skull"
