@@ -4,73 +4,73 @@ import Orders
 /// A specification as JSON has it.
 struct SpecificationDescription: Encodable {
   struct Range: Encodable {
-    var min_mm: Double?
-    var max_mm: Double?
+    var minMm: Double?
+    var maxMm: Double?
 
     init?(_ range: LengthRange?) {
       guard let range else { return nil }
-      min_mm = range.minimum?.value
-      max_mm = range.maximum?.value
+      minMm = range.minimum?.value
+      maxMm = range.maximum?.value
     }
   }
 
   struct Upload: Encodable {
     var pixels: [Int]?
-    var smallest_pixels: [Int]?
-    var largest_pixels: [Int]?
-    var min_kb: Int?
-    var max_kb: Int?
+    var smallestPixels: [Int]?
+    var largestPixels: [Int]?
+    var minKb: Int?
+    var maxKb: Int?
   }
 
   var id: String
   var country: String
-  var document_en: String
-  var document_es: String
-  var width_mm: Double
-  var height_mm: Double
+  var documentEn: String
+  var documentEs: String
+  var widthMm: Double
+  var heightMm: Double
   var dpi: Double
   var head: Range?
-  var head_definition: String
+  var headDefinition: String
   var crown: String?
-  var eye_line: Range?
-  var top_margin: Range?
-  var face_width: Range?
-  var centring_mm: Double?
+  var eyeLine: Range?
+  var topMargin: Range?
+  var faceWidth: Range?
+  var centringMm: Double?
   var backgrounds: [String]
   var upload: Upload?
   var colour: String
   var glasses: String
   var retouching: String
-  var source_kind: String
+  var sourceKind: String
   var source: String
   var checked: String
 
   init(_ specification: Specification) {
     id = specification.id
     country = specification.country
-    document_en = specification.document.english
-    document_es = specification.document.spanish
-    width_mm = specification.print.width.value
-    height_mm = specification.print.height.value
+    documentEn = specification.document.english
+    documentEs = specification.document.spanish
+    widthMm = specification.print.width.value
+    heightMm = specification.print.height.value
     dpi = specification.resolution.dotsPerInch
     head = Range(specification.head.range)
-    head_definition = specification.head.definition.rawValue
+    headDefinition = specification.head.definition.rawValue
     crown = specification.head.crown?.rawValue
-    eye_line = Range(specification.eyeLine)
-    top_margin = Range(specification.topMargin)
-    face_width = Range(specification.faceWidth)
-    centring_mm = specification.centring?.value
+    eyeLine = Range(specification.eyeLine)
+    topMargin = Range(specification.topMargin)
+    faceWidth = Range(specification.faceWidth)
+    centringMm = specification.centring?.value
     backgrounds = specification.backgrounds.map(\.hex)
     let rule = specification.upload
     if rule.isStated {
       upload = Upload(
-        pixels: rule.exact?.sides, smallest_pixels: rule.smallest?.sides, largest_pixels: rule.largest?.sides,
-        min_kb: rule.minimumKilobytes, max_kb: rule.maximumKilobytes)
+        pixels: rule.exact?.sides, smallestPixels: rule.smallest?.sides, largestPixels: rule.largest?.sides,
+        minKb: rule.minimumKilobytes, maxKb: rule.maximumKilobytes)
     }
     colour = specification.isMono ? "mono" : "colour"
     glasses = specification.glasses.rawValue
     retouching = specification.retouching.isForbidden ? "none" : "unstated"
-    source_kind = specification.trust.kind.rawValue
+    sourceKind = specification.trust.kind.rawValue
     source = specification.trust.source
     checked = specification.trust.checked
   }
@@ -78,20 +78,20 @@ struct SpecificationDescription: Encodable {
 
 struct PaperDescription: Encodable {
   var id: String
-  var name_en: String
-  var name_es: String
-  var width_mm: Double
-  var height_mm: Double
-  var margin_mm: Double
+  var nameEn: String
+  var nameEs: String
+  var widthMm: Double
+  var heightMm: Double
+  var marginMm: Double
   var note: String
 
   init(_ paper: PaperSize) {
     id = paper.id
-    name_en = paper.name.english
-    name_es = paper.name.spanish
-    width_mm = paper.size.width.value
-    height_mm = paper.size.height.value
-    margin_mm = paper.margin.value
+    nameEn = paper.name.english
+    nameEs = paper.name.spanish
+    widthMm = paper.size.width.value
+    heightMm = paper.size.height.value
+    marginMm = paper.margin.value
     note = paper.note
   }
 }
