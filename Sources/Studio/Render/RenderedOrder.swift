@@ -30,13 +30,14 @@ struct RenderedOrder: Codable, Sendable {
     /// The same picture smaller, for the page; smallest first.
     var previews: [Image]
     var checks: [CheckRecord]
-    var backgroundReplaced: Bool
+    /// The colour that stands where the background was; nil where the picture was only cropped.
+    var replacedBackground: Colour?
   }
 
   struct Sheet: Codable, Sendable {
     var image: Image
     var pdf: File?
-    var paper: String
+    var paper: PaperSize
     /// How many photos are on it.
     var photos: Int
     var preview: Image
