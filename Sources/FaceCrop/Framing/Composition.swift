@@ -28,15 +28,17 @@ struct Composition: Sendable {
     for interval in rule.intervals where interval.standing == .stated {
       if goals.meet([goal(interval)]) <= FramedInterval.tolerance { held.append(interval) }
     }
+    for interval in rule.intervals where interval.standing == .fallback { keepEnvelope(interval) }
     goals.meet([.init(measures.down(measures.head.crownSkull), minimum: 0), .init(measures.belowChin, minimum: 0)])
     cover(.bottom)
     if background == .kept { coverAboveAndBeside() }
+    for interval in held { goals.meet([tightened(goal(interval), by: safeSlack(interval))]) }
+    goals.meet([.init(measures.belowChin, minimum: Self.leastBelowChin * measures.grid.height)])
     goals.meet([.init(hairMargin, minimum: Self.leastHairMargin * measures.grid.height)])
     for interval in rule.intervals where interval.standing == .fallback {
       if goals.meet([goal(interval)]) <= FramedInterval.tolerance { held.append(interval) }
     }
     if background == .replaced { coverAboveAndBeside() }
-    goals.meet([.init(measures.belowChin, minimum: Self.leastBelowChin * measures.grid.height)])
     func wishes(_ intervals: [FramingRule.Interval]) -> [GoalProgramme.Wish] {
       intervals.map { (goal($0), wantedSlack($0)) }
     }
@@ -60,6 +62,15 @@ struct Composition: Sendable {
     goals.meet([.init(hairMargin - measures.belowChin * 0.5, minimum: 0, maximum: 0)])
   }
 
+  /// The outer bounds of ISO/IEC 39794-5 for what the document leaves open: a head of 60 to 90 % of the height, the
+  /// middle of the face 45 to 55 % across. To cover the frame is no reason to leave these.
+  private mutating func keepEnvelope(_ interval: FramingRule.Interval) {
+    let (width, height) = (measures.grid.width, measures.grid.height)
+    let form = measures.form(interval.measure)
+    if interval.measure.isSize { goals.meet([.init(form, minimum: 0.6 * height, maximum: 0.9 * height)]) }
+    if interval.measure == .centring { goals.meet([.init(form, minimum: -0.05 * width, maximum: 0.05 * width)]) }
+  }
+
   private var hairMargin: LinearForm { measures.down(min(measures.head.crownHair, measures.head.crownSkull)) }
 
   private mutating func cover(_ side: Room.Side) {
@@ -71,6 +82,19 @@ struct Composition: Sendable {
     goals.meet(edges.filter { $0.side == .left || $0.side == .right }.map { .init($0.overshoot, maximum: 0) })
     cover(.left)
     cover(.right)
+  }
+
+  /// One standard deviation of what is measured, but at most half of what there is: before anything that the document
+  /// does not ask for is considered.
+  private func safeSlack(_ interval: FramingRule.Interval) -> Double {
+    min(measures.uncertainty(interval.measure) * goals.placement.headHeight, wantedSlack(interval) / 2)
+  }
+
+  private func tightened(_ goal: GoalProgramme.Goal, by slack: Double) -> GoalProgramme.Goal {
+    var goal = goal
+    goal.minimum = goal.minimum.map { $0 + slack }
+    goal.maximum = goal.maximum.map { $0 - slack }
+    return goal
   }
 
   /// Crowns are known less well than eyes: the size of the head wants the very middle, the others the middle half.

@@ -7,8 +7,9 @@ extension Framing {
   /// Scale and position are the unknowns of a linear programme: every interval is linear in them, and so is the
   /// distance by which the frame reaches beyond each edge of the source, roll included. The goals are met in turn, each
   /// as well as those before it allow: what the document states, by priority; the whole head in the frame; the
-  /// source covers the frame; defaults where the document is silent; the other reading of an unstated crown. Then
-  /// every interval is drawn from its bounds towards its middle, and what is still free is spent on looks.
+  /// source covers the frame; air below the chin and above the hair; defaults where the document is silent; the other
+  /// reading of an unstated crown. Then every interval is drawn from its bounds towards its middle, and what is still
+  /// free is spent on looks.
   public static func solve(
     face: Face, specification: Specification, target: FramingTarget, photo: Extent<Upright>,
     background: BackgroundTreatment
@@ -40,9 +41,12 @@ extension Framing {
     room = Room()
     for edge in edges {
       let missing = edge.overshoot.value(at: placement)
-      if missing > FramedInterval.tolerance { room[edge.side] = max(room[edge.side], Millimetres(missing)) }
+      if missing > grid.resolution.length(pixels: Room.tolerance).value {
+        room[edge.side] = max(room[edge.side], Millimetres(missing))
+      }
     }
     headSkull = Millimetres(measures.form(.chinToSkull).value(at: placement))
     headHair = Millimetres(measures.form(.chinToHair).value(at: placement))
+    hairMargin = Millimetres(measures.form(.topToHair).value(at: placement))
   }
 }

@@ -17,6 +17,8 @@ public struct Framing: Sendable {
   /// Chin to crown on the print, by both crowns, whichever the rule means.
   public var headSkull: Millimetres
   public var headHair: Millimetres
+  /// From the top edge to the top of the hair; negative where the hair is cut.
+  public var hairMargin: Millimetres
 
   /// Pixels of the source to the inch of the print: below `resolution` the photo is enlarged.
   public var sourceResolution: Resolution {

@@ -11,6 +11,9 @@ public struct Room: Hashable, Sendable {
     case right
   }
 
+  /// In pixels of the result: less than half of one is no lack, since no pixel's centre lies beyond the source.
+  static let tolerance = 0.5
+
   public var top = Millimetres.zero
   public var bottom = Millimetres.zero
   public var left = Millimetres.zero
