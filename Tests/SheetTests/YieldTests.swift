@@ -12,7 +12,7 @@ import Testing
     var gutter: Double
     /// By straight cuts: proved the most by `GuillotineFillTests`.
     var straight: Int
-    /// By any cuts, at least.
+    /// By any cuts.
     var free: Int
 
     var testDescription: String { "\(width)x\(height) on \(paper.id), gutter \(gutter)" }
@@ -22,12 +22,12 @@ import Testing
   static let cases = [
     Case(paper: SampleLab.fourR, width: 35, height: 45, gutter: 2, straight: 8, free: 8),
     Case(paper: SampleLab.fourR, width: 35, height: 45, gutter: 0, straight: 8, free: 8),
-    Case(paper: SampleLab.fourR, width: 25, height: 35, gutter: 0, straight: 14, free: 15),
+    Case(paper: SampleLab.fourR, width: 25, height: 35, gutter: 0, straight: 14, free: 14),
     Case(paper: SampleLab.fourR, width: 40, height: 50, gutter: 2, straight: 5, free: 6),
     Case(paper: SampleLab.fourR, width: 50.8, height: 50.8, gutter: 0, straight: 2, free: 2),
-    Case(paper: SampleLab.a4, width: 35, height: 45, gutter: 2, straight: 32, free: 32),
-    Case(paper: SampleLab.a4, width: 35, height: 45, gutter: 0, straight: 34, free: 34),
-    Case(paper: SampleLab.a4, width: 25, height: 35, gutter: 2, straight: 57, free: 57),
+    Case(paper: SampleLab.a4, width: 35, height: 45, gutter: 2, straight: 32, free: 34),
+    Case(paper: SampleLab.a4, width: 35, height: 45, gutter: 0, straight: 34, free: 35),
+    Case(paper: SampleLab.a4, width: 25, height: 35, gutter: 2, straight: 57, free: 58),
     Case(paper: SampleLab.a4, width: 25, height: 35, gutter: 0, straight: 66, free: 66),
     Case(paper: SampleLab.a4, width: 26, height: 32, gutter: 2, straight: 62, free: 62),
     Case(paper: SampleLab.a4, width: 26, height: 32, gutter: 0, straight: 69, free: 69),
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func aKnifeFreesAtLeastAsMany(_ sample: Case) throws {
+  func aKnifeMayFreeMore(_ sample: Case) throws {
     let lab = SampleLab.lab(sample.paper, gutter: sample.gutter)
     let job = SampleLab.job(sample.width, sample.height, copies: nil)
     let sheets = try SheetLayout.plan([job], lab: lab, cutting: .free)

@@ -43,30 +43,30 @@ struct FreeAreas {
     fileprivate var place: Int
     var area: Cell
     var isTurned: Bool
+    fileprivate var shorterRest: Int
+
+    func rank(_ choice: Choice) -> Int {
+      switch choice {
+      case .tightest: shorterRest
+      case .smallest: area.area
+      case .first: place
+      }
+    }
   }
 
-  func site(for photo: Cell, choice: Choice) -> Site? {
-    var best: Site?
-    var bestRank = Int.max
+  /// All places that hold `photo`, upright before turned.
+  func sites(for photo: Cell) -> [Site] {
+    var sites: [Site] = []
     for (place, node) in free.enumerated() {
       guard case .free(let area) = nodes[node] else { continue }
       for turned in photo.width == photo.height ? [false] : [false, true] {
         let cell = turned ? photo.turned : photo
         guard cell.fits(in: area) else { continue }
         let rest = min(area.width - cell.width, area.height - cell.height)
-        let rank =
-          switch choice {
-          case .tightest: rest
-          case .smallest: area.area
-          case .first: place
-          }
-        if rank < bestRank {
-          bestRank = rank
-          best = Site(place: place, area: area, isTurned: turned)
-        }
+        sites.append(Site(place: place, area: area, isTurned: turned, shorterRest: rest))
       }
     }
-    return best
+    return sites
   }
 
   /// Puts `block`, whose places are `cell` large, into `site` and cuts the rest.

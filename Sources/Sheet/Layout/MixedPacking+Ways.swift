@@ -7,23 +7,23 @@ extension MixedPacking {
       let oneByOne = photos > Self.manyPhotos ? [] : order.flatMap { Array(repeating: $0, count: counts[$0]) }
       for split in FreeAreas.Split.allCases {
         for choice in FreeAreas.Choice.allCases {
-          ways.append(Way(sequence: order, inBlocks: true, split: split, choice: choice))
+          let rule = FillingRule.fixed(choice: choice, split: split)
+          ways.append(Way(sequence: order, inBlocks: true, rule: rule))
           if oneByOne.isEmpty { continue }
-          ways.append(Way(sequence: oneByOne, inBlocks: false, split: split, choice: choice))
+          ways.append(Way(sequence: oneByOne, inBlocks: false, rule: rule))
         }
       }
     }
     guard photos <= Self.manyPhotos else { return ways }
-    let shuffles = min(400, max(0, Self.effort / max(photos, 1) - ways.count))
     var generator = SplitMix64(state: UInt64(truncatingIfNeeded: photos))
     var sequence = counts.indices.flatMap { Array(repeating: $0, count: counts[$0]) }
-    for _ in 0..<shuffles {
+    for index in 0..<Self.shuffles {
       sequence.shuffle(using: &generator)
-      ways.append(
-        Way(
-          sequence: sequence, inBlocks: false,
-          split: FreeAreas.Split.allCases.randomElement(using: &generator) ?? .across,
-          choice: FreeAreas.Choice.allCases.randomElement(using: &generator) ?? .first))
+      let fixed = FillingRule.fixed(
+        choice: FreeAreas.Choice.allCases.randomElement(using: &generator) ?? .first,
+        split: FreeAreas.Split.allCases.randomElement(using: &generator) ?? .across)
+      let rule = index.isMultiple(of: 2) ? FillingRule.drawn(generator) : fixed
+      ways.append(Way(sequence: sequence, inBlocks: false, rule: rule))
     }
     return ways
   }

@@ -11,12 +11,11 @@ struct MixedPacking {
     var sequence: [Int]
     /// Whether like photos are put in blocks instead of one by one.
     var inBlocks: Bool
-    var split: FreeAreas.Split
-    var choice: FreeAreas.Choice
+    var rule: FillingRule
   }
 
-  /// Photos that all ways together may put: bounds the time.
-  static let effort = 60_000
+  /// Sequences of photos in shuffled order.
+  static let shuffles = 100
   /// More photos than this are put in blocks only, and each way runs to its end.
   static let manyPhotos = 400
 
@@ -31,6 +30,7 @@ struct MixedPacking {
       }
       if rest.reduce(0, +) <= Self.manyPhotos { keep(peeled.sheets + bestSheetByBestSheet(rest), in: &best) }
     }
+    if best.count > floor, let exact = JoinedSheets(problem: problem, counts: counts) { keep(exact.sheets, in: &best) }
     return best
   }
 
@@ -101,14 +101,15 @@ struct MixedPacking {
       return single[only].sheet(count)
     }
     var areas = FreeAreas(problem.area)
+    var way = way
     if way.inBlocks {
       for size in way.sequence {
-        while left[size] > 0, put(size, &left, in: &areas, by: way) {}
+        while left[size] > 0, put(size, &left, in: &areas, by: &way) {}
       }
     } else {
       var full: Set<Int> = []
       for size in way.sequence where left[size] > 0 && !full.contains(size) {
-        if !put(size, &left, in: &areas, by: way) { full.insert(size) }
+        if !put(size, &left, in: &areas, by: &way) { full.insert(size) }
       }
     }
     return areas.arrangement
@@ -119,14 +120,14 @@ struct MixedPacking {
     return sizes.count == 1 ? sizes[0] : nil
   }
 
-  private func put(_ size: Int, _ left: inout [Int], in areas: inout FreeAreas, by way: Way) -> Bool {
-    guard let site = areas.site(for: problem.photos[size], choice: way.choice) else { return false }
+  private func put(_ size: Int, _ left: inout [Int], in areas: inout FreeAreas, by way: inout Way) -> Bool {
+    guard let (site, split) = way.rule.next(for: problem.photos[size], in: areas) else { return false }
     let cell = problem.photo(size, turned: site.isTurned)
     var block = Arrangement.Block(size: size, isTurned: site.isTurned, columns: 1, rows: 1)
     if way.inBlocks {
       block = largestBlock(size, turned: site.isTurned, cell: cell, area: site.area, count: left[size])
     }
-    areas.put(block, of: cell, at: site, split: way.split)
+    areas.put(block, of: cell, at: site, split: split)
     left[size] -= block.count
     return true
   }
