@@ -1,7 +1,7 @@
 public import Measures
 
 /// One document's rule for its photo.
-public struct Specification: Hashable, Sendable {
+public struct Specification: Hashable, Sendable, Codable {
   /// Kebab case, unique in the catalogue: `us-passport`.
   public var id: String
   /// ISO 3166-1 alpha-2, or `ICAO`.
@@ -61,8 +61,8 @@ public struct Specification: Hashable, Sendable {
 }
 
 /// How high the head must be on the print.
-public struct HeadRule: Hashable, Sendable {
-  public enum Definition: String, Hashable, Sendable, CaseIterable {
+public struct HeadRule: Hashable, Sendable, Codable {
+  public enum Definition: String, Hashable, Sendable, Codable, CaseIterable {
     /// Chin to crown.
     case crown
     /// Chin to the line where the hair begins.
@@ -73,7 +73,7 @@ public struct HeadRule: Hashable, Sendable {
   }
 
   /// Which top of the head is meant.
-  public enum Crown: String, Hashable, Sendable, CaseIterable {
+  public enum Crown: String, Hashable, Sendable, Codable, CaseIterable {
     /// As if there were no hair.
     case skull
     /// The top of the hair.
@@ -94,8 +94,8 @@ public struct HeadRule: Hashable, Sendable {
 }
 
 /// What a portal asks of the uploaded file.
-public struct UploadRule: Hashable, Sendable {
-  public struct Size: Hashable, Sendable {
+public struct UploadRule: Hashable, Sendable, Codable {
+  public struct Size: Hashable, Sendable, Codable {
     public var width: Int
     public var height: Int
 
@@ -135,7 +135,7 @@ public struct UploadRule: Hashable, Sendable {
   }
 }
 
-public enum GlassesRule: String, Hashable, Sendable, CaseIterable {
+public enum GlassesRule: String, Hashable, Sendable, Codable, CaseIterable {
   case allowed
   case no
   case discouraged
@@ -143,7 +143,7 @@ public enum GlassesRule: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Whether the authority lets the picture be changed beyond cropping.
-public struct RetouchingRule: Hashable, Sendable {
+public struct RetouchingRule: Hashable, Sendable, Codable {
   /// True where the authority refuses any change: the photo is cropped only, its background stays.
   public var isForbidden: Bool
   public var source: String
@@ -155,8 +155,8 @@ public struct RetouchingRule: Hashable, Sendable {
 }
 
 /// How far the numbers of a specification can be trusted.
-public struct Trust: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct Trust: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case official
     case secondary
     case conflicting
