@@ -64,7 +64,7 @@ struct OrderAssembly {
       return nil
     }
     do throws(Problem) {
-      return OrderNumber(try field.plainText(ManifestWord.orderNumber.rawValue, limit: 64))
+      return OrderNumber(try field.plainText("order_number", limit: 64))
     } catch {
       log.add(error, at: field.position, scope: .row)
       return nil

@@ -3,7 +3,7 @@ struct Row {
   var position: TextPosition
   /// Set where the row could not be read whole.
   var defect: RowDefect?
-  private var fields: [ManifestWord: Field] = [:]
+  private(set) var fields = FieldList()
 
   init(position: TextPosition) {
     self.position = position
