@@ -39,43 +39,40 @@ extension JSONSchemas {
               "description": "The version of the policy that the customer agreed to."
             },
             "nickname": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "How the customer is addressed.",
-              "minLength": 1,
               "maxLength": 200
             },
-            "locale": {"enum": ["en", "es"], "description": "The customer's language."},
+            "locale": {"enum": ["en", "es", null], "description": "The customer's language."},
             "showcase": {
-              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si"],
+              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
               "description": "Whether the photos may stand on the public showcase."
             },
             "ip": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "Network address of the order, for the audit alone.",
-              "minLength": 1,
               "maxLength": 45
             },
-            "payment": {"enum": ["card", "balance", "coupon", "exchange_code"]},
+            "payment": {"enum": ["card", "balance", "coupon", "exchange_code", null]},
             "payment_reference": {
-              "type": ["string", "integer"],
+              "type": ["string", "integer", "null"],
               "description": "Reference of the payment; the code of an exchange_code."
             },
-            "amount": {"type": ["string", "number"], "description": "What was paid, for the audit."},
+            "amount": {"type": ["string", "number", "null"], "description": "What was paid, for the audit."},
             "hold": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "Why the law forbids to delete the order for now.",
-              "minLength": 1,
               "maxLength": 500
             },
-            "delivery": {"enum": ["open", "sealed"]},
+            "delivery": {"enum": ["open", "sealed", null]},
             "link_revision": {
-              "type": "integer",
+              "type": ["integer", "null"],
               "minimum": 0,
               "maximum": 1000000,
               "description": "Raise it by one to revoke the link and issue another."
             },
             "available_until": {
-              "type": "string",
+              "type": ["string", "null"],
               "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
               "description": "A last day other than the one that retention gives."
             },
@@ -103,53 +100,52 @@ extension JSONSchemas {
               ]
             },
             "copies": {
-              "type": "integer",
+              "type": ["integer", "null"],
               "minimum": 1,
               "maximum": 500,
               "description": "Photos of each specification on the sheet; otherwise the sheet is filled."
             },
-            "paper": {"type": "string", "description": "Id of a paper."},
+            "paper": {"type": ["string", "null"], "description": "Id of a paper."},
             "background": {
               "anyOf": [
                 {"enum": ["keep", "white", "off-white", "light-grey", "cream", "light-blue", "blue", "red"]},
+                {"type": "null"},
                 {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
               ],
               "description": "keep, a colour's name, or #RRGGBB; the specification must allow it."
             },
             "birth_date": {
-              "type": "string",
+              "type": ["string", "null"],
               "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
               "description": "A day such as 2026-05-01."
             },
             "minor": {
-              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si"],
+              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
               "description": "Whether the person is a minor (up to 18 years)."
             },
             "guardian_consent": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "How the guardian of a minor consented.",
-              "minLength": 1,
               "maxLength": 500
             },
             "subject": {
-              "enum": ["self", "other"],
+              "enum": ["self", "other", null],
               "description": "Whose picture it is: the customer's own, or another person's."
             },
             "authorization": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "How the person in the picture authorised it.",
-              "minLength": 1,
               "maxLength": 500
             },
             "source": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "Where the picture comes from, if not from the customer.",
-              "minLength": 1,
               "maxLength": 500
             },
             "face": {
               "anyOf": [
                 {"enum": ["largest"]},
+                {"type": "null"},
                 {"type": "integer", "minimum": 1, "maximum": 100},
                 {"type": "string", "pattern": "^[0-9]+$"}
               ],
@@ -159,6 +155,7 @@ extension JSONSchemas {
               "description": "Checks whose failure is accepted.",
               "anyOf": [
                 {"type": "string"},
+                {"type": "null"},
                 {
                   "type": "array",
                   "items": {
@@ -172,12 +169,7 @@ extension JSONSchemas {
                 }
               ]
             },
-            "note": {
-              "type": "string",
-              "description": "A note for the operator.",
-              "minLength": 1,
-              "maxLength": 2000
-            }
+            "note": {"type": ["string", "null"], "description": "A note for the operator.", "maxLength": 2000}
           },
           "anyOf": [{"required": ["pictures"]}, {"required": ["photo", "specs"]}]
         },
@@ -203,53 +195,52 @@ extension JSONSchemas {
               ]
             },
             "copies": {
-              "type": "integer",
+              "type": ["integer", "null"],
               "minimum": 1,
               "maximum": 500,
               "description": "Photos of each specification on the sheet; otherwise the sheet is filled."
             },
-            "paper": {"type": "string", "description": "Id of a paper."},
+            "paper": {"type": ["string", "null"], "description": "Id of a paper."},
             "background": {
               "anyOf": [
                 {"enum": ["keep", "white", "off-white", "light-grey", "cream", "light-blue", "blue", "red"]},
+                {"type": "null"},
                 {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
               ],
               "description": "keep, a colour's name, or #RRGGBB; the specification must allow it."
             },
             "birth_date": {
-              "type": "string",
+              "type": ["string", "null"],
               "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
               "description": "A day such as 2026-05-01."
             },
             "minor": {
-              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si"],
+              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
               "description": "Whether the person is a minor (up to 18 years)."
             },
             "guardian_consent": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "How the guardian of a minor consented.",
-              "minLength": 1,
               "maxLength": 500
             },
             "subject": {
-              "enum": ["self", "other"],
+              "enum": ["self", "other", null],
               "description": "Whose picture it is: the customer's own, or another person's."
             },
             "authorization": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "How the person in the picture authorised it.",
-              "minLength": 1,
               "maxLength": 500
             },
             "source": {
-              "type": "string",
+              "type": ["string", "null"],
               "description": "Where the picture comes from, if not from the customer.",
-              "minLength": 1,
               "maxLength": 500
             },
             "face": {
               "anyOf": [
                 {"enum": ["largest"]},
+                {"type": "null"},
                 {"type": "integer", "minimum": 1, "maximum": 100},
                 {"type": "string", "pattern": "^[0-9]+$"}
               ],
@@ -259,6 +250,7 @@ extension JSONSchemas {
               "description": "Checks whose failure is accepted.",
               "anyOf": [
                 {"type": "string"},
+                {"type": "null"},
                 {
                   "type": "array",
                   "items": {
@@ -272,12 +264,7 @@ extension JSONSchemas {
                 }
               ]
             },
-            "note": {
-              "type": "string",
-              "description": "A note for the operator.",
-              "minLength": 1,
-              "maxLength": 2000
-            }
+            "note": {"type": ["string", "null"], "description": "A note for the operator.", "maxLength": 2000}
           },
           "required": ["photo"]
         }
