@@ -1,8 +1,8 @@
 import Foundation
-import Ledger
+public import Ledger
 import Manifest
 import Orders
-import Site
+public import Site
 
 extension Batch {
   /// Opens all that a run needs. Nothing is rendered yet, and the ledger is held from here on.

@@ -48,3 +48,21 @@ public struct FaceCore: Sendable {
 public enum FaceCoreError: Error {
   case store(ModelStoreError)
 }
+
+extension FaceCore {
+  /// Frames, resamples once, and replaces the background where that is wanted.
+  func idPhoto(
+    of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> IDPhoto {
+    let framing: Framing
+    do throws(FramingError) {
+      framing = try Framing.solve(
+        face: face, specification: specification, target: target, photo: photo.extent, background: background.treatment)
+    } catch {
+      throw .framing(error, specification: specification.id)
+    }
+    let bitmap = photo.resampled(by: framing.transform, to: framing.extent)
+    return IDPhoto(bitmap: bitmap, verdicts: [], replacedBackground: nil)
+  }
+}

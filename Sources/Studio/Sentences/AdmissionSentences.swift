@@ -1,6 +1,6 @@
-import Ledger
-import Manifest
-import Orders
+public import Ledger
+public import Manifest
+public import Orders
 
 extension OrderRefusal {
   /// By the consent gate.

@@ -1,5 +1,5 @@
 import Foundation
-import Ledger
+public import Ledger
 
 extension LedgerError {
   /// What happened, and what to do.
