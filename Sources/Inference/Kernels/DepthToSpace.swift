@@ -1,0 +1,35 @@
+/// The channels of a pixel become those of a square of pixels: the first of them the square's upper left one's.
+struct DepthToSpace: Kernel {
+  private let size: PlaneSize
+  private let side: Int
+  private let inputBlocks: Int
+  private let outputChannels: Int
+  private let outputBlocks: Int
+
+  /// - Parameter channels: Those of the input, a multiple of the square's area.
+  init(blockSize: Int, size: PlaneSize, channels: Int) {
+    self.size = size
+    side = blockSize
+    inputBlocks = Block.count(for: channels)
+    outputChannels = channels / (blockSize * blockSize)
+    outputBlocks = Block.count(for: outputChannels)
+  }
+
+  func run(_ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>) {
+    for y in 0..<size.height * side {
+      for x in 0..<size.width * side {
+        let source = (y / side * size.width + x / side) * inputBlocks
+        let firstChannel = (y % side * side + x % side) * outputChannels
+        let target = (y * size.width * side + x) * outputBlocks
+        for block in 0..<outputBlocks {
+          var values = Block.zero
+          for lane in 0..<min(4, outputChannels - 4 * block) {
+            let channel = firstChannel + 4 * block + lane
+            values[lane] = input[source + channel / 4][channel % 4]
+          }
+          output[target + block] = values
+        }
+      }
+    }
+  }
+}
