@@ -25,8 +25,8 @@ struct SiteFinisher: Sendable {
   /// Every order that the ledger knows to be published, of whichever manifest.
   private func liveLinks() throws -> Set<Link> {
     var links: Set<Link> = []
-    var pages = ledger.unended()
-    while let page = try pages.next() { links.formUnion(page.compactMap { $0.path.flatMap { Link(path: $0) } }) }
+    var pages = ledger.livePublications()
+    while let page = try pages.next() { links.formUnion(page.compactMap { Link(path: $0.path) }) }
     return links
   }
 }

@@ -10,13 +10,17 @@ public struct FaceCore: Sendable {
   private let matting: Matting
 
   public init(models store: ModelStore) throws(FaceCoreError) {
+    let models: FaceModels
     do throws(ModelStoreError) {
-      let models = try Self.load(store)
-      finder = FaceFinder(models: models)
-      matting = Matting(models: models)
+      models = FaceModels(
+        shortRange: try store.bytes(of: ModelCatalogue.shortRange),
+        fullRange: try store.bytes(of: ModelCatalogue.fullRange), mesh: try store.bytes(of: ModelCatalogue.mesh),
+        iris: try store.bytes(of: ModelCatalogue.iris), segmenter: try store.bytes(of: ModelCatalogue.segmenter))
     } catch {
       throw .store(error)
     }
+    finder = FaceFinder(models: models)
+    matting = Matting(models: models)
   }
 
   public func faces(in photo: borrowing UprightPhoto) throws(FaceError) -> [Face] {
@@ -47,6 +51,12 @@ public struct FaceCore: Sendable {
 
 public enum FaceCoreError: Error {
   case store(ModelStoreError)
+
+  public var sentence: String {
+    switch self {
+    case .store(let error): error.sentence
+    }
+  }
 }
 
 extension FaceCore {

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Manifest
+import Measures
 import Orders
 import Photo
 import Raster

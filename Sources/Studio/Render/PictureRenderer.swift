@@ -52,7 +52,7 @@ struct PictureRenderer: Sendable {
     _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice
   ) throws(PictureFailure) -> PortalPhoto? {
     guard specification.upload.isStated else { return nil }
-    let upload = try core.idPhoto(of: face, in: photo, for: specification, target: .upload, background: background)
+    _ = try core.idPhoto(of: face, in: photo, for: specification, target: .upload, background: background)
     return nil
   }
 }

@@ -55,15 +55,15 @@ struct Render: AsyncParsableCommand {
   private func render(
     _ checked: CheckedManifest, workshop: Workshop, moment: RunMoment
   ) async throws -> BatchReport {
-    let core = try loadCore()
+    let core = try FaceCore.ofUser()
     let options = BatchOptions(
       workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20)
     do {
       let batch = try Batch(workshop, moment: moment, core: core, options: options)
-      var progress = ProgressLine()
-      defer { progress.end() }
       return try await Interruption.ending {
-        try await batch.run(checked.orders, refusals: checked.refusals) { progress.show($0) }
+        var progress = ProgressLine()
+        defer { progress.end() }
+        return try await batch.run(checked.orders, refusals: checked.refusals) { progress.show($0) }
       }
     } catch let error as BatchError {
       throw Failure(error)
@@ -87,13 +87,6 @@ struct Render: AsyncParsableCommand {
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
   }
 
-  private func loadCore() throws -> FaceCore {
-    do throws(FaceCoreError) {
-      return try FaceCore(models: ModelStore(environment: ProcessInfo.processInfo.environment))
-    } catch {
-      throw Failure(.unavailable, error.sentence)
-    }
-  }
 }
 
 extension Failure {
@@ -101,7 +94,7 @@ extension Failure {
     let status: ExitStatus =
       switch error {
       case .key, .template, .logo, .page: .badData
-      case .ledger(.locked): .busy
+      case .ledger(let error) where error.isBusy: .busy
       case .ledger, .publication, .file: .inputOutput
       }
     self.init(status, error.sentence)
