@@ -37,7 +37,8 @@ struct Render: AsyncParsableCommand {
     let workshop = try studio.open(beside: manifest.manifest)
     let moment = try studio.moment(in: workshop)
     let checked = try manifest.read(for: workshop, on: moment)
-    checked.faults.forEach { Terminal.note($0.line) }
+    // Errors of one order are told with its refusal.
+    checked.faults.filter { $0.severity == .warning || $0.orderNumber == nil }.forEach { Terminal.note($0.line) }
     guard !checked.isRefused else {
       throw Failure(.badData, "Nothing was rendered: the manifest cannot be used.")
     }
