@@ -105,7 +105,7 @@ public struct UploadRule: Hashable, Sendable, Codable {
     }
   }
 
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  public enum Format: String, Hashable, Sendable, Codable, CaseIterable {
     case jpeg
     case png
   }

@@ -19,7 +19,7 @@ struct GraphBuilder {
     case 3: try appendConvolution(stored)
     case 4: try appendDepthwiseConvolution(stored)
     case 5: try appendDepthToSpace(stored)
-    case 6: try constants.dequantize(stored)
+    case 6: try fold(stored) { constants, stored throws(ModelError) in try constants.dequantize(stored) }
     case 14: try appendActivation(stored, .logistic)
     case 17: try appendMaximumPool(stored)
     case 18: try appendBinary(stored, .multiply)
@@ -29,11 +29,21 @@ struct GraphBuilder {
     case 34: try appendPad(stored)
     case 54: try appendPrelu(stored)
     case 117: try appendActivation(stored, .hardSwish)
-    case 124: try constants.densify(stored)
+    case 124: try fold(stored) { constants, stored throws(ModelError) in try constants.densify(stored) }
     case 32 where stored.code.custom == "Convolution2DTransposeBias": try appendTransposedConvolution(stored)
     default:
       throw .unsupportedOperator(index: stored.index, code: stored.code.number, custom: stored.code.custom)
     }
+  }
+
+  /// An operator that makes a constant of a constant.
+  private mutating func fold(
+    _ stored: OperatorReader, _ operation: (inout Constants, OperatorReader) throws(ModelError) -> Void
+  ) throws(ModelError) {
+    for output in stored.outputs where shapes[output] != nil {
+      throw .alreadyComputed(tensor: output)
+    }
+    try operation(&constants, stored)
   }
 
   /// A tensor that is the network's input or that an earlier node has computed.

@@ -29,24 +29,30 @@ struct PictureRenderer: Sendable {
   private func render(
     _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, item: OrderItem, picture: Int
   ) throws(PictureFailure) -> RenderedPhoto {
-    let wanted = BackgroundChoice(item.background, specification: specification)
+    let background = BackgroundChoice(item.background, specification: specification)
     let print = try core.idPhoto(
-      of: face, in: photo, specification: specification, target: .print(specification.resolution), background: wanted,
-      item: item)
-    let stopping = print.checks.filter(\.stopsDelivery)
-    guard stopping.isEmpty else {
-      throw .checks(print.verdicts.filter { stopping.map(\.name).contains($0.name) }, specification: specification.id)
+      of: face, in: photo, for: specification, target: .print(specification.resolution), background: background)
+    let checks = print.checks(accepting: item.accepted)
+    guard !checks.contains(where: \.stopsDelivery) else {
+      let stopping = Set(checks.filter(\.stopsDelivery).map(\.name))
+      throw .checks(print.verdicts.filter { stopping.contains($0.name) }, specification: specification.id)
     }
-    let portal = specification.upload.isStated
-      ? try core.idPhoto(of: face, in: photo, specification: specification, target: .upload, background: wanted, item: item)
-      : nil
-    let isAtLabResolution = lab.resolution == specification.resolution
-    let sheet = isAtLabResolution
-      ? print
-      : try core.idPhoto(
-        of: face, in: photo, specification: specification, target: .print(lab.resolution), background: wanted, item: item)
+    var sheet = print
+    if lab.resolution != specification.resolution {
+      sheet = try core.idPhoto(
+        of: face, in: photo, for: specification, target: .print(lab.resolution), background: background)
+    }
     return RenderedPhoto(
-      picture: picture, specification: specification, print: print.bitmap, portal: portal?.bitmap, sheet: sheet.bitmap,
-      checks: print.checks, replacedBackground: print.replacedBackground)
+      picture: picture, specification: specification, copies: item.copies, paper: item.paper, print: print.bitmap,
+      portal: try portal(specification, face: face, from: photo, background: background), sheet: sheet.bitmap,
+      checks: checks, replacedBackground: print.replacedBackground)
+  }
+
+  private func portal(
+    _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice
+  ) throws(PictureFailure) -> PortalPhoto? {
+    guard specification.upload.isStated else { return nil }
+    _ = try core.idPhoto(of: face, in: photo, for: specification, target: .upload, background: background)
+    return nil
   }
 }
