@@ -65,14 +65,37 @@ extension FaceCore {
     of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
     background: BackgroundChoice
   ) throws(PictureFailure) -> IDPhoto {
-    let framing: Framing
+    let framing = try framing(
+      of: face, in: photo.extent, for: specification, target: target, background: background)
+    let bitmap = picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
+    return IDPhoto(bitmap: bitmap, verdicts: [], replacedBackground: background.colour)
+  }
+
+  func framing(
+    of face: Face, in extent: Extent<Upright>, for specification: Specification, target: FramingTarget,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> Framing {
     do throws(FramingError) {
-      framing = try Framing.solve(
-        face: face, specification: specification, target: target, photo: photo.extent, background: background.treatment)
+      return try Framing.solve(
+        face: face, specification: specification, target: target, photo: extent, background: background.treatment)
     } catch {
       throw .framing(error, specification: specification.id)
     }
-    let bitmap = photo.resampled(by: framing.transform, to: framing.extent)
-    return IDPhoto(bitmap: bitmap, verdicts: [], replacedBackground: nil)
+  }
+
+  func picture(
+    of photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>, extent: Extent<Output>,
+    background: BackgroundChoice
+  ) -> Bitmap {
+    photo.resampled(by: transform, to: extent)
+  }
+}
+
+extension Framing {
+  /// The same frame in another number of pixels.
+  func scaled(to extent: Extent<Output>) -> Transform<Upright, Output> {
+    let x = Double(extent.width) / Double(self.extent.width)
+    let y = Double(extent.height) / Double(self.extent.height)
+    return transform.then(Transform<Output, Output>(a: x, b: 0, c: 0, d: y, tx: 0, ty: 0))
   }
 }

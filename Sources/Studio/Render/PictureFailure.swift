@@ -25,6 +25,6 @@ enum PictureFailure: Error {
 enum OrderFailure: Error {
   case file(FileFailure)
   case layout(SheetPlanError, paper: String)
-  case sheet(SheetError, paper: String)
+  case sheet(SheetOutputError, paper: String)
   case raster(RasterError)
 }

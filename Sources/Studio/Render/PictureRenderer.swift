@@ -4,6 +4,7 @@ import Orders
 import Photo
 import PixelViews
 import Raster
+import Sheet
 
 /// Makes every photo that is asked of one picture.
 struct PictureRenderer: Sendable {
@@ -52,7 +53,17 @@ struct PictureRenderer: Sendable {
     _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice
   ) throws(PictureFailure) -> PortalPhoto? {
     guard specification.upload.isStated else { return nil }
-    _ = try core.idPhoto(of: face, in: photo, for: specification, target: .upload, background: background)
-    return nil
+    let framing = try core.framing(
+      of: face, in: photo.extent, for: specification, target: .upload, background: background)
+    do throws(PortalError) {
+      let file = try PortalFile.make(
+        specification.upload, preferred: framing.extent, resolution: framing.resolution, isMono: specification.isMono
+      ) { extent in
+        core.picture(of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+      }
+      return PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
+    } catch {
+      throw .portal(error, specification: specification.id)
+    }
   }
 }
