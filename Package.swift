@@ -81,6 +81,30 @@ let package = Package(
         "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests, each beside what it holds to account.
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "OrdersTests", dependencies: ["Measures", "Orders"]),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "Measures", "Orders"]),
+    .testTarget(name: "RasterTests", dependencies: ["CLCMS", "Measures", "PixelViews", "Raster"]),
+    .testTarget(
+      name: "PhotoTests", dependencies: ["CLCMS", "Measures", "Photo", "PixelViews", "Raster"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "FaceCropTests",
+      dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
+    .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
+    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site"]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "StudioTests",
+      dependencies: ["Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["likeness", .product(name: "Subprocess", package: "swift-subprocess")]),
   ]
 )
 

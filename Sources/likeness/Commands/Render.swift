@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Manifest
 import Orders
 import Studio
 
