@@ -1,4 +1,5 @@
-public import Orders
+import Measures
+import Orders
 
 /// What stands where on the sheets, for the operator at the cutter: one row for each print.
 public struct CutList: Hashable, Sendable {

@@ -18,12 +18,15 @@ struct HaruDocument: ~Copyable {
   @safe
   struct Profile { fileprivate let profile: HPDF_Dict }
 
-  init() throws(SheetOutputError) {
-    guard let document = unsafe HPDF_New(nil, nil) else { throw .pdf(code: UInt(HPDF_FAILD_TO_ALLOC_MEM), detail: 0) }
-    unsafe self.document = unsafe document
-    try check(unsafe HPDF_SetCompressionMode(document, HPDF_UINT(HPDF_COMP_TEXT)))
+  private init(_ document: HPDF_Doc) { unsafe self.document = unsafe document }
+
+  static func begin() throws(SheetOutputError) -> HaruDocument {
+    guard let new = unsafe HPDF_New(nil, nil) else { throw .pdf(code: UInt(HPDF_FAILD_TO_ALLOC_MEM), detail: 0) }
+    let document = unsafe HaruDocument(new)
+    try document.check(unsafe HPDF_SetCompressionMode(new, HPDF_UINT(HPDF_COMP_TEXT)))
     // Viewers offer to shrink a page to the printer's margins; this asks them not to.
-    try check(unsafe HPDF_SetViewerPreference(document, HPDF_UINT(HPDF_PRINT_SCALING_NONE)))
+    try document.check(unsafe HPDF_SetViewerPreference(new, HPDF_UINT(HPDF_PRINT_SCALING_NONE)))
+    return document
   }
 
   deinit { unsafe HPDF_Free(document) }

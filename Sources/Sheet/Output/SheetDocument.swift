@@ -30,7 +30,7 @@ public struct SheetDocument: ~Copyable {
   private var current: PageInHand?
 
   public init(_ lab: LabProfile) throws(SheetOutputError) {
-    document = try HaruDocument()
+    document = try HaruDocument.begin()
     quality = lab.jpegQuality
   }
 

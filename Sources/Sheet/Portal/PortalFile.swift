@@ -29,13 +29,12 @@ public struct PortalFile: Hashable, Sendable {
   ) throws(PortalError) -> PortalFile {
     let band = try ByteBand(rule)
     let sizes = try PortalSizes(rule, preferred: preferred)
-    func picture(_ extent: Extent<Output>) throws(PortalError) -> PortalPicture {
+    let best = try PortalSearch(band: band, sizes: sizes).best { (extent: Extent<Output>) throws(PortalError) in
       let bitmap = render(extent)
       let found = Extent<Output>(width: bitmap.width, height: bitmap.height)
       guard found == extent else { throw .rendered(expected: extent, found: found) }
       return PortalPicture(bitmap: isMono ? bitmap.mono : bitmap, format: rule.format, resolution: resolution)
     }
-    let best = try PortalSearch(band: band, sizes: sizes, picture: picture).best()
     return try best.padded(to: band).verified()
   }
 }

@@ -5,7 +5,8 @@ import Orders
 struct PortalSearch {
   let band: ByteBand
   let sizes: PortalSizes
-  let picture: (Extent<Output>) throws(PortalError) -> PortalPicture
+
+  typealias Rendering = (Extent<Output>) throws(PortalError) -> PortalPicture
 
   /// Qualities of a JPEG: beyond the usual one lies only what meets a floor, below the good one the loss begins to
   /// show, below the lowest the face goes.
@@ -13,10 +14,10 @@ struct PortalSearch {
   private static let good = 70
   private static let lowest = 10
 
-  func best() throws(PortalError) -> PortalDraft {
+  func best(_ picture: Rendering) throws(PortalError) -> PortalDraft {
     let full = try picture(sizes.largest)
     if let draft = try best(of: full, Self.good...Self.usual) { return try lifted(draft) }
-    if sizes.smallest != sizes.largest, let draft = try largestThatFits() { return draft }
+    if sizes.smallest != sizes.largest, let draft = try largestThatFits(picture) { return draft }
     let small = sizes.smallest == sizes.largest ? full : try picture(sizes.smallest)
     if let draft = try best(of: small, Self.lowest...Self.usual) { return draft }
     let nearest = try small.file(quality: Self.lowest).bytes.count
@@ -44,7 +45,7 @@ struct PortalSearch {
   }
 
   /// The largest size whose file is not too large in good quality, in the best quality that it then allows.
-  private func largestThatFits() throws(PortalError) -> PortalDraft? {
+  private func largestThatFits(_ picture: Rendering) throws(PortalError) -> PortalDraft? {
     var found: PortalDraft?
     var (low, high) = (sizes.smallest.width, sizes.largest.width - 1)
     while low <= high {
