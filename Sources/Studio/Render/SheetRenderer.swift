@@ -54,9 +54,10 @@ struct SheetRenderer: Sendable {
       try painting.put(bitmap, for: job)
       try document.put(bitmap, for: job)
     }
+    let painted = try painting.bitmap()
     let preview: (extent: Extent<Output>, jpeg: [UInt8])
     do throws(RasterError) {
-      preview = try PhotoEncoder.preview(of: try painting.bitmap(), width: 480)
+      preview = try PhotoEncoder.preview(of: painted, width: 480)
     } catch {
       throw .raster(error)
     }
