@@ -1,5 +1,3 @@
-public import Measures
-
 /// A picture in memory: eight-bit sRGB, row after row from the top, R, G, B and an opaque fourth.
 public struct Bitmap: Sendable {
   public typealias Pixel = SIMD4<UInt8>

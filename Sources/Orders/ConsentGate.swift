@@ -1,0 +1,54 @@
+/// Why an order is refused before its pictures are opened.
+public enum ConsentRefusal: Hashable, Sendable {
+  /// The version is not in the studio's configuration.
+  case unknownPolicy(version: String, known: [String])
+  /// A material change came after the version that the customer agreed to.
+  case outdatedConsent(version: String, material: String)
+  case minorWithoutGuardian(place: SourcePlace)
+  case otherWithoutAuthorization(place: SourcePlace)
+  case indirectWithoutAuthorization(place: SourcePlace)
+}
+
+/// Decides by consent alone whether an order may be worked on.
+public struct ConsentGate: Sendable {
+  public var policies: [PolicyVersion]
+
+  /// - Parameter policies: oldest first.
+  public init(policies: [PolicyVersion]) {
+    self.policies = policies
+  }
+
+  /// Everything that is missing; empty where the order may go on.
+  public func refusals(of order: Order) -> [ConsentRefusal] {
+    var refusals: [ConsentRefusal] = []
+    let version = order.consent.policyVersion
+    if let agreed = policies.firstIndex(where: { $0.version == version }) {
+      if let material = policies[(agreed + 1)...].last(where: \.isMaterial) {
+        refusals.append(.outdatedConsent(version: version, material: material.version))
+      }
+    } else {
+      refusals.append(.unknownPolicy(version: version, known: policies.map(\.version)))
+    }
+    for item in order.items {
+      let person = item.person
+      if person.isMinor(on: order.payment.paidOn), person.guardianConsent == nil {
+        refusals.append(.minorWithoutGuardian(place: item.place))
+      }
+      if person.subject == .other, person.authorization == nil {
+        refusals.append(.otherWithoutAuthorization(place: item.place))
+      }
+      if person.source != nil, person.authorization == nil {
+        refusals.append(.indirectWithoutAuthorization(place: item.place))
+      }
+    }
+    return refusals
+  }
+}
+
+extension Person {
+  /// Whether the guardian's consent is needed: under 18, and 18 included, as the privacy agreement counts.
+  public func isMinor(on day: CalendarDay) -> Bool {
+    if let birthDate, birthDate.years(until: day) <= 18 { return true }
+    return isMinor ?? false
+  }
+}

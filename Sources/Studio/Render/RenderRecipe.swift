@@ -1,0 +1,46 @@
+import Crypto
+import Foundation
+import Orders
+
+/// All that the result of an order depends on, and nothing else: the same recipe gives the same bytes.
+///
+/// It holds no geometry of a face: that is found again from the picture.
+struct RenderRecipe: Codable, Sendable {
+  struct Picture: Codable, Sendable {
+    /// SHA-256 of the file, lower-case hexadecimal.
+    var source: String
+    var specifications: [Specification]
+    var copies: Int?
+    var paper: PaperSize?
+    var background: Background?
+    var face: FaceChoice
+    var accepted: [CheckName]
+    var isMinor: Bool
+  }
+
+  /// Raised whenever the same inputs would give other bytes.
+  var program = 1
+  var models = ModelCatalogue.files.map(\.digest)
+  var lab: LabProfile
+  var pictures: [Picture]
+
+  /// - Parameter sources: the digest of each item's picture, in the order of the items.
+  init(_ order: Order, sources: [String], lab: LabProfile) {
+    self.lab = lab
+    pictures = zip(order.items, sources).map { item, source in
+      Picture(
+        source: source, specifications: item.specifications, copies: item.copies, paper: item.paper,
+        background: item.background, face: item.face, accepted: item.accepted.sorted { $0.rawValue < $1.rawValue },
+        isMinor: item.person.isMinor(on: order.payment.paidOn))
+    }
+  }
+
+  /// The name under which the cache keeps the result: SHA-256, lower-case hexadecimal.
+  var key: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return SHA256.hash(data: try encoder.encode(self)).hexadecimal
+    }
+  }
+}
