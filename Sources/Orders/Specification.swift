@@ -8,6 +8,8 @@ public struct Specification: Hashable, Sendable, Codable {
   public var country: String
   public var document: Bilingual
   public var print: PrintSize
+  /// True where the authority fixes pixels alone: `print` is then what those pixels measure at `resolution`.
+  public var isPrintNominal: Bool
   public var resolution: Resolution
   /// Rules of the file that is uploaded, kept apart from those of the print: several do not share its ratio.
   public var upload: UploadRule
@@ -20,6 +22,8 @@ public struct Specification: Hashable, Sendable, Codable {
   public var faceWidth: LengthRange?
   /// How far the middle of the face may be from the middle of the photo, to either side.
   public var centring: Millimetres?
+  /// From the chin to the bottom edge.
+  public var belowChin: LengthRange?
   /// Allowed colours, the default first; empty where no rule is known.
   public var backgrounds: [Colour]
   public var backgroundWords: String
@@ -32,7 +36,7 @@ public struct Specification: Hashable, Sendable, Codable {
     id: String, country: String, document: Bilingual, print: PrintSize, resolution: Resolution,
     upload: UploadRule, head: HeadRule, eyeLine: LengthRange?, topMargin: LengthRange?, faceWidth: LengthRange?,
     centring: Millimetres?, backgrounds: [Colour], backgroundWords: String, isMono: Bool, glasses: GlassesRule,
-    retouching: RetouchingRule, trust: Trust
+    retouching: RetouchingRule, trust: Trust, belowChin: LengthRange? = nil, isPrintNominal: Bool = false
   ) {
     self.id = id
     self.country = country
@@ -51,6 +55,8 @@ public struct Specification: Hashable, Sendable, Codable {
     self.glasses = glasses
     self.retouching = retouching
     self.trust = trust
+    self.belowChin = belowChin
+    self.isPrintNominal = isPrintNominal
   }
 }
 
@@ -99,13 +105,23 @@ public struct UploadRule: Hashable, Sendable, Codable {
     }
   }
 
+  public enum Format: String, Hashable, Sendable, Codable, CaseIterable {
+    case jpeg
+    case png
+  }
+
+  public var format: Format
   public var exact: Size?
   public var smallest: Size?
   public var largest: Size?
   public var minimumKilobytes: Int?
   public var maximumKilobytes: Int?
 
-  public init(exact: Size?, smallest: Size?, largest: Size?, minimumKilobytes: Int?, maximumKilobytes: Int?) {
+  public init(
+    exact: Size?, smallest: Size?, largest: Size?, minimumKilobytes: Int?, maximumKilobytes: Int?,
+    format: Format = .jpeg
+  ) {
+    self.format = format
     self.exact = exact
     self.smallest = smallest
     self.largest = largest

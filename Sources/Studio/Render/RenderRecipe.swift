@@ -37,10 +37,22 @@ struct RenderRecipe: Codable, Sendable {
 
   /// The name under which the cache keeps the result: SHA-256, lower-case hexadecimal.
   var key: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      return SHA256.hash(data: try encoder.encode(self)).hexadecimal
-    }
+    // Nothing in a recipe can fail to be encoded: no value is NaN or infinite, which the catalogue does not admit.
+    let text = (try? JSONEncoder.stable.encode(self)) ?? Data(String(describing: self).utf8)
+    return SHA256.hash(data: text).hexadecimal
+  }
+
+  /// Tells the installed models apart, in few characters.
+  var modelsName: String {
+    String(SHA256.hash(data: Data(models.joined().utf8)).hexadecimal.prefix(16))
+  }
+}
+
+extension JSONEncoder {
+  /// The same value gives the same text.
+  static var stable: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
   }
 }

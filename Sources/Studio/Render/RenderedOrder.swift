@@ -24,21 +24,33 @@ struct RenderedOrder: Codable, Sendable {
     /// The picture's number in the order, from 1.
     var picture: Int
     var specification: String
+    /// Unique in the order: `us-passport-1`.
+    var name: String { "\(specification)-\(picture)" }
     var print: Image
     /// For the authority's portal; nil where the specification has no rule for it.
     var upload: Image?
     /// The same picture smaller, for the page; smallest first.
     var previews: [Image]
     var checks: [CheckRecord]
-    var backgroundReplaced: Bool
+    /// The colour that stands where the background was; nil where the picture was only cropped.
+    var replacedBackground: Colour?
   }
 
   struct Sheet: Codable, Sendable {
+    /// What was asked to stand on it, in the order of the layout.
+    struct Placement: Codable, Sendable {
+      /// A photo's name.
+      var photo: String
+      /// Nil fills the sheet.
+      var copies: Int?
+    }
+
     var image: Image
     var pdf: File?
-    var paper: String
+    var paper: PaperSize
     /// How many photos are on it.
     var photos: Int
+    var placements: [Placement]
     var preview: Image
   }
 

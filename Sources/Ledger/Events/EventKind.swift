@@ -1,0 +1,37 @@
+/// What happened. The raw value stands in the ledger and never changes its meaning.
+public enum EventKind: String, Hashable, Sendable, CaseIterable {
+  case ledgerCreated = "ledger-created"
+  /// Writing went on although the clock stood before the last event.
+  case earlierClockAccepted = "earlier-clock-accepted"
+  case orderAdmitted = "order-admitted"
+  case orderCorrected = "order-corrected"
+  case consentGiven = "consent-given"
+  case consentWithdrawn = "consent-withdrawn"
+  case exchangeCodeRedeemed = "exchange-code-redeemed"
+  case exchangeCodeReleased = "exchange-code-released"
+  case held
+  case holdLifted = "hold-lifted"
+  case published
+  case publicationAbandoned = "publication-abandoned"
+  case linkRevoked = "link-revoked"
+  /// The deletion of an order's files was decided.
+  case endingBegun = "ending-begun"
+  /// Nothing of the order's files is left.
+  case ended
+  case anonymised
+}
+
+/// What an event may say beside its kind: none of it tells who.
+public enum EventFact: String, Hashable, Sendable, CaseIterable {
+  case consent
+  case fields
+  case files
+  case lastDay = "last-day"
+  case head
+  case legalCase = "legal-case"
+  case origin
+  case policy
+  case reason
+  case revision
+  case schema
+}

@@ -1,0 +1,62 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// An event as it is stored, and what its hash is taken of.
+struct EventLink {
+  var sequence: Int
+  var at: String
+  var kind: String
+  var subject: Data?
+  var facts: String
+  var previous: Data
+
+  static let beginning = Data(count: 32)
+
+  /// Every field with its length before it, so that no two events are hashed alike.
+  var hash: Data {
+    var hasher = SHA256()
+    let fields = [
+      Data("likeness event 1".utf8), Data(String(sequence).utf8), Data(at.utf8), Data(kind.utf8), subject ?? Data(),
+      Data(facts.utf8), previous,
+    ]
+    for field in fields {
+      hasher.update(data: Data("\(field.count):".utf8))
+      hasher.update(data: field)
+    }
+    return Data(hasher.finalize())
+  }
+
+  static func text(_ facts: [EventFact: String]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let words = Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
+    return String(decoding: try encoder.encode(words), as: UTF8.self)
+  }
+
+  static func facts(_ text: String) throws -> [EventFact: String] {
+    guard let words = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8)) else {
+      throw UnreadableField(name: "facts")
+    }
+    return Dictionary(
+      words.compactMap { name, value in EventFact(rawValue: name).map { ($0, value) } }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension EventLink {
+  init(_ row: Row) throws {
+    self.init(
+      sequence: try row.field("sequence"), at: try row.field("at"), kind: try row.field("kind"),
+      subject: try row.optional("subject"), facts: try row.field("facts"), previous: try row.field("previous"))
+  }
+}
+
+extension Event {
+  init(_ row: Row) throws {
+    self.init(
+      sequence: try row.field("sequence"), at: try row.instant("at"),
+      kind: EventKind(rawValue: try row.field("kind")),
+      subject: try row.optional("subject", as: Data.self).flatMap { Pseudonym(bytes: $0) },
+      facts: try EventLink.facts(try row.field("facts")), hash: try row.hash("hash"))
+  }
+}

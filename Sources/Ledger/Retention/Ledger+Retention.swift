@@ -1,0 +1,51 @@
+import GRDB
+public import Orders
+
+extension Ledger {
+  /// Orders whose last day is before `day` and whose files were not deleted yet, held ones too; by last day.
+  ///
+  /// An order that was recorded and never published is among them: a run that was killed may have left something.
+  public func expired(before day: CalendarDay) -> LedgerPages<DueOrder> {
+    due("last_day < ?", [day.iso])
+  }
+
+  /// All orders whose files were not deleted yet, held ones too: what a suspension deletes; by last day.
+  public func unended() -> LedgerPages<DueOrder> {
+    due("TRUE", [])
+  }
+
+  /// Orders whose link's last day is from `first` to `last`, both included; by last day.
+  public func expiring(from first: CalendarDay, through last: CalendarDay) -> LedgerPages<ExpiringOrder> {
+    let sql = """
+      SELECT orders.*, deliveries.path FROM orders
+      JOIN deliveries ON deliveries.order_id = orders.id AND deliveries.status = 'published'
+      WHERE ended_at IS NULL AND ending IS NULL AND orders.last_day <= ? AND (orders.last_day, orders.id) > (?, ?)
+      ORDER BY orders.last_day, orders.id LIMIT ?
+      """
+    let start = LedgerPages<ExpiringOrder>.Place(text: first.iso, number: 0)
+    return LedgerPages(self, from: start) { db, place, count in
+      try db.rows(sql, [last.iso, place.text, place.number, count]).map { row in
+        let stored = try StoredOrder(row, in: db)
+        let expiring = ExpiringOrder(
+          order: stored.record, path: try row.field("path"), hold: try stored.hold(in: db))
+        return (expiring, .init(text: stored.record.lastDay.iso, number: stored.id))
+      }
+    }
+  }
+
+  private func due(_ condition: String, _ arguments: StatementArguments) -> LedgerPages<DueOrder> {
+    let sql = """
+      SELECT * FROM orders WHERE ended_at IS NULL AND \(condition) AND (last_day, id) > (?, ?)
+      ORDER BY last_day, id LIMIT ?
+      """
+    return LedgerPages(self, from: .init(text: "", number: 0)) { db, place, count in
+      try db.rows(sql, arguments + [place.text, place.number, count]).map { row in
+        let stored = try StoredOrder(row, in: db)
+        let ending = try row.convertedIfPresent("ending", EndReason.init(rawValue:))
+        return (
+          try DueOrder(stored, ending: ending, in: db), .init(text: stored.record.lastDay.iso, number: stored.id)
+        )
+      }
+    }
+  }
+}
