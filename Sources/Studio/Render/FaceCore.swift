@@ -10,14 +10,18 @@ public struct FaceCore: Sendable {
   private let matting: Matting
 
   public init(models store: ModelStore) throws(FaceCoreError) {
-    let models: FaceModels
+    var files: [[UInt8]] = []
     do throws(ModelStoreError) {
-      models = FaceModels(
-        shortRange: try store.bytes(of: ModelCatalogue.shortRange),
-        fullRange: try store.bytes(of: ModelCatalogue.fullRange), mesh: try store.bytes(of: ModelCatalogue.mesh),
-        iris: try store.bytes(of: ModelCatalogue.iris), segmenter: try store.bytes(of: ModelCatalogue.segmenter))
+      for file in ModelCatalogue.files { files.append(try store.bytes(of: file)) }
     } catch {
       throw .store(error)
+    }
+    let models: FaceModels
+    do throws(FaceModelError) {
+      models = try FaceModels(
+        shortRange: files[0], fullRange: files[1], mesh: files[2], iris: files[3], segmenter: files[4])
+    } catch {
+      throw .model(error)
     }
     finder = FaceFinder(models: models)
     matting = Matting(models: models)
@@ -51,10 +55,12 @@ public struct FaceCore: Sendable {
 
 public enum FaceCoreError: Error {
   case store(ModelStoreError)
+  case model(FaceModelError)
 
   public var sentence: String {
     switch self {
     case .store(let error): error.sentence
+    case .model(let error): "A model file cannot be run (\(error)). Run `likeness models install` again."
     }
   }
 }
