@@ -74,7 +74,8 @@ extension FaceCore {
     let framing = try framing(
       of: face, in: photo.extent, for: specification, target: target, background: background)
     let bitmap = picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
-    return IDPhoto(bitmap: bitmap, verdicts: [], replacedBackground: background.colour)
+    return IDPhoto(
+      bitmap: bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour)
   }
 
   func framing(

@@ -16,7 +16,7 @@ enum PictureFailure: Error {
   case noSuchFace(wanted: Int, found: Int)
   case framing(FramingError, specification: String)
   /// Checks that the document makes a must, and that failed.
-  case checks([Verdict], specification: String)
+  case checks([Check], specification: Specification)
   case portal(PortalError, specification: String)
   case raster(RasterError)
 }

@@ -34,10 +34,8 @@ struct PictureRenderer: Sendable {
     let print = try core.idPhoto(
       of: face, in: photo, for: specification, target: .print(specification.resolution), background: background)
     let checks = print.checks(accepting: item.accepted)
-    guard !checks.contains(where: \.stopsDelivery) else {
-      let stopping = Set(checks.filter(\.stopsDelivery).map(\.name))
-      throw .checks(print.verdicts.filter { stopping.contains($0.name) }, specification: specification.id)
-    }
+    let stopping = checks.filter(\.stopsDelivery)
+    guard stopping.isEmpty else { throw .checks(stopping, specification: specification) }
     var sheet = print
     if lab.resolution != specification.resolution {
       sheet = try core.idPhoto(

@@ -1,6 +1,6 @@
 import FaceCrop
 import Orders
-public import Photo
+import Photo
 import Raster
 import Sheet
 
@@ -40,10 +40,13 @@ extension PictureFailure {
       ("face \(wanted) is asked for, and \(found) are in it.", remedy: "Correct the column `face`.")
     case .framing(let error, let specification):
       ("it cannot be framed for \(specification): \(error).", remedy: "Use another picture.")
-    case .checks(let verdicts, let specification):
+    case .checks(let checks, let specification):
       (
-        "it does not meet \(specification): \(verdicts.map(\.name.rawValue).joined(separator: ", ")).",
-        remedy: "Use another picture, or accept it in the column `accept`."
+        "it does not meet \(specification.id): \(checks.map(\.words).joined(separator: "; ")).",
+        remedy: """
+          Use another picture; `likeness measure FILE --spec \(specification.id)` prints the measures. To deliver it \
+          all the same, write \(checks.map(\.name.rawValue).joined(separator: ";")) into the column `accept`.
+          """
       )
     case .portal(let error, let specification):
       ("no file can be made that the portal of \(specification) takes: \(error).", remedy: "Check the rule.")
@@ -61,9 +64,4 @@ extension OrderFailure {
     case .raster(let error): ("a picture could not be encoded: \(error).", remedy: "Run again.")
     }
   }
-}
-
-extension PhotoError {
-  public var sentence: String { "\(self)" }
-  var remedy: String { "Use another copy of the picture." }
 }
