@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -104,7 +105,11 @@ let package = Package(
       dependencies: ["Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["likeness", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "likeness",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ]
 )
 

@@ -75,7 +75,8 @@ struct Render: AsyncParsableCommand {
   private func summarise(_ report: BatchReport, in folder: StudioFolder) {
     for refusal in report.refusals {
       for reason in refusal.reasons {
-        Terminal.note("\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
+        Terminal.note(
+          "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
       }
     }
     for (number, lastDay) in report.ended {
