@@ -1,5 +1,5 @@
-public import Foundation
-import Manifest
+import Foundation
+public import Manifest
 public import Orders
 
 /// A studio's folder, read: its catalogue and its configuration.

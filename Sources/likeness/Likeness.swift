@@ -14,5 +14,7 @@ struct Likeness: AsyncParsableCommand {
         likeness measure portrait.jpg          what is seen in a picture, printed and never stored
       """,
     version: "1.0.0",
-    subcommands: [Models.self])
+    subcommands: [
+      Init.self, Check.self, Render.self, Measure.self, Specs.self, Papers.self, Models.self,
+    ])
 }

@@ -13,10 +13,12 @@ public struct OrderRecord: Hashable, Sendable {
   /// Relative to the studio's `photos` folder, in the manifest's order.
   public var photos: [String]
   public var recordedAt: Date
+  /// Why its files are gone, or are being deleted; nil while they are there.
+  public var ended: EndReason?
 
   public init(
     number: OrderNumber, customer: Customer, payment: Payment, lastDay: CalendarDay, delivery: Delivery,
-    photos: [String], recordedAt: Date
+    photos: [String], recordedAt: Date, ended: EndReason? = nil
   ) {
     self.number = number
     self.customer = customer
@@ -25,6 +27,7 @@ public struct OrderRecord: Hashable, Sendable {
     self.delivery = delivery
     self.photos = photos
     self.recordedAt = recordedAt
+    self.ended = ended
   }
 }
 
@@ -33,6 +36,8 @@ struct StoredOrder {
   var id: Int64
   var pseudonym: Pseudonym
   var record: OrderRecord
+  /// Set where its deletion was begun and not finished.
+  var ending: EndReason?
 
   static func find(_ number: OrderNumber, in db: Database) throws -> StoredOrder? {
     try db.row("SELECT * FROM orders WHERE number = ?", [number.text]).map { try StoredOrder($0, in: db) }
@@ -47,6 +52,7 @@ struct StoredOrder {
     let id: Int64 = try row.field("id")
     self.id = id
     pseudonym = try row.pseudonym("pseudonym")
+    ending = try row.convertedIfPresent("ending", EndReason.init(rawValue:))
     record = OrderRecord(
       number: OrderNumber(try row.field("number")),
       customer: Customer(
@@ -60,7 +66,8 @@ struct StoredOrder {
       delivery: try row.converted("delivery", Delivery.init(rawValue:)),
       photos: try db.rows("SELECT photo FROM items WHERE order_id = ? ORDER BY position", [id])
         .map { try $0.field("photo") },
-      recordedAt: try row.instant("recorded_at"))
+      recordedAt: try row.instant("recorded_at"),
+      ended: try ending ?? row.convertedIfPresent("ended_as", EndReason.init(rawValue:)))
   }
 
   func consents(in db: Database) throws -> [ConsentRecord] {

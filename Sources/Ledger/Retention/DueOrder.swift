@@ -36,7 +36,7 @@ public struct ExpiringOrder: Hashable, Sendable {
 }
 
 extension DueOrder {
-  init(_ stored: StoredOrder, ending: EndReason?, in db: Database) throws {
+  init(_ stored: StoredOrder, in db: Database) throws {
     let link = try db.row(
       "SELECT path FROM deliveries WHERE order_id = ? AND path IS NOT NULL ORDER BY status = 'published' DESC, id DESC",
       [stored.id])
@@ -48,6 +48,6 @@ extension DueOrder {
     self.init(
       order: stored.record, path: try link?.optional("path"),
       files: try db.rows(sql, [stored.id]).map { try DeliveredFile($0) }, hold: try stored.hold(in: db),
-      ending: ending)
+      ending: stored.ending)
   }
 }

@@ -19,7 +19,7 @@ extension Ledger {
     let sql = """
       SELECT orders.*, deliveries.path FROM orders
       JOIN deliveries ON deliveries.order_id = orders.id AND deliveries.status = 'published'
-      WHERE ended_at IS NULL AND ending IS NULL AND orders.last_day <= ? AND (orders.last_day, orders.id) > (?, ?)
+      WHERE orders.ended_at IS NULL AND orders.ending IS NULL AND orders.last_day <= ? AND (orders.last_day, orders.id) > (?, ?)
       ORDER BY orders.last_day, orders.id LIMIT ?
       """
     let start = LedgerPages<ExpiringOrder>.Place(text: first.iso, number: 0)
@@ -41,10 +41,7 @@ extension Ledger {
     return LedgerPages(self, from: .init(text: "", number: 0)) { db, place, count in
       try db.rows(sql, arguments + [place.text, place.number, count]).map { row in
         let stored = try StoredOrder(row, in: db)
-        let ending = try row.convertedIfPresent("ending", EndReason.init(rawValue:))
-        return (
-          try DueOrder(stored, ending: ending, in: db), .init(text: stored.record.lastDay.iso, number: stored.id)
-        )
+        return (try DueOrder(stored, in: db), .init(text: stored.record.lastDay.iso, number: stored.id))
       }
     }
   }

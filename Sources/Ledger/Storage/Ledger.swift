@@ -35,6 +35,17 @@ public final class Ledger: Sendable {
     try self.init(path: path, access: access, secret: secret, queue: opened.queue, lock: opened.lock)
     if access == .writing {
       try write { db in try EventChain.checkClock(db, now: now, accepting: acceptsEarlierClock) }
+      try finishScrubbing()
+    }
+  }
+
+  /// A run that was killed, or another program that read the ledger, may have kept it from being done.
+  private func finishScrubbing() throws(LedgerError) {
+    guard try read({ db in try Scrubbing.isDue(db) }) else { return }
+    do throws(LedgerError) {
+      try scrub()
+    } catch {
+      guard case .busy = error else { throw error }
     }
   }
 

@@ -28,6 +28,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case unknownOrder
   /// The order must be kept for now, so nothing of it may be deleted.
   case held(Hold)
+  /// The law lets nothing be disclosed in this case.
+  case notDisclosable(LawfulCase)
   /// The ledger was closed, or opened only to be read.
   case notWritable
   /// The publication was not begun, or has ended already.

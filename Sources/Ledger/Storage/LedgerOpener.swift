@@ -19,7 +19,7 @@ struct LedgerOpener {
       guard FileBytes.exists(files.main) else { throw .missing(path: files.main) }
       if try schema() < Schema.version { _ = try openToWrite(now: now) }
       let queue = try connect(readOnly: true)
-      try inspect(queue)
+      try Self.checkKey(queue, secret: secret, path: files.main)
       return Opened(queue: queue, lock: nil)
     case .writing:
       return try openToWrite(now: now)
@@ -42,7 +42,7 @@ struct LedgerOpener {
     } catch {
       throw LedgerError(error, path: files.main)
     }
-    try inspect(queue)
+    try Self.checkKey(queue, secret: secret, path: files.main)
     return Opened(queue: queue, lock: lock)
   }
 
@@ -53,7 +53,7 @@ struct LedgerOpener {
     let nascent = files.nascent
     try FileBytes.create(nascent.main)
     do {
-      let queue = try DatabaseQueue(path: nascent.main, configuration: configuration(readOnly: false))
+      let queue = try DatabaseQueue(path: nascent.main, configuration: Self.configuration())
       try Schema.migrator().migrate(queue)
       try queue.write { db in
         try db.execute(
@@ -70,7 +70,7 @@ struct LedgerOpener {
   }
 
   /// The version of the ledger's tables, looked up without changing anything.
-  private func schema() throws(LedgerError) -> Int {
+  func schema() throws(LedgerError) -> Int {
     let queue = try connect(readOnly: true)
     do {
       defer { try? queue.close() }
@@ -89,24 +89,24 @@ struct LedgerOpener {
     }
   }
 
-  private func inspect(_ queue: DatabaseQueue) throws(LedgerError) {
+  static func checkKey(_ queue: DatabaseQueue, secret: LedgerSecret, path: String) throws(LedgerError) {
     do {
       let check = try queue.read { db in try Data.fetchOne(db, sql: "SELECT key_check FROM studio") }
-      guard check == secret.digest("", for: .check) else { throw LedgerError.otherKey(path: files.main) }
+      guard check == secret.digest("", for: .check) else { throw LedgerError.otherKey(path: path) }
     } catch {
-      throw LedgerError(error, path: files.main)
+      throw LedgerError(error, path: path)
     }
   }
 
   private func connect(readOnly: Bool) throws(LedgerError) -> DatabaseQueue {
     do {
-      return try DatabaseQueue(path: files.main, configuration: configuration(readOnly: readOnly))
+      return try DatabaseQueue(path: files.main, configuration: Self.configuration(readOnly: readOnly))
     } catch {
       throw LedgerError(error, path: files.main)
     }
   }
 
-  private func configuration(readOnly: Bool) -> Configuration {
+  static func configuration(readOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)

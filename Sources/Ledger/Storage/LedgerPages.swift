@@ -8,8 +8,9 @@ public struct LedgerPages<Element> {
   private var place: Place
   private var isOver = false
 
-  /// Where a page ends: a text in order, and a number where texts are equal.
+  /// Where a page ends: a text in order, and a number where texts are equal, in the table of that stage.
   struct Place {
+    var stage = 0
     var text: String
     var number: Int64
   }

@@ -76,11 +76,13 @@ struct PixelPlacing {
     return Cell(width: right - x, height: bottom - y)
   }
 
-  /// Mirrors the sheet at its diagonal, so that turned photos stand upright and upright ones lie.
+  /// Mirrors the sheet at its diagonal, so that turned photos stand upright and upright ones lie; square ones
+  /// stay as they are.
   mutating func transpose() {
     for index in cells.indices {
+      let photo = photos[cells[index].size]
       cells[index].frame = cells[index].frame.transposed
-      cells[index].isTurned.toggle()
+      cells[index].isTurned = !cells[index].isTurned && photo.width != photo.height
     }
   }
 

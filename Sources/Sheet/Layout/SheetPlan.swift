@@ -90,8 +90,9 @@ struct SheetPlan {
 
   /// In the middle of the paper, with most photos upright.
   private func sheet(_ placing: PixelPlacing, covered: Cell, isGuillotine: Bool) -> Sheet {
-    let isTurned = 2 * placing.cells.count(where: \.isTurned) > placing.cells.count
     var placing = placing
+    let oblong = placing.cells.filter { $0.frame.width != $0.frame.height }
+    let isTurned = 2 * oblong.count(where: \.isTurned) > oblong.count
     if isTurned { placing.transpose() }
     let canvas = isTurned ? surface.pixels.turned : surface.pixels
     let covered = isTurned ? covered.turned : covered

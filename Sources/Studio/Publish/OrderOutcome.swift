@@ -1,4 +1,4 @@
-import Orders
+public import Orders
 import Site
 
 /// What became of one order.

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Manifest
+import Measures
 import Orders
 import Photo
 import Raster
@@ -17,9 +18,7 @@ struct OrderRenderer: Sendable {
   func render(_ order: Order) async throws(OrderRefusal) -> OrderRendering {
     let sources = try sources(of: order)
     let recipe = RenderRecipe(order, sources: sources, lab: lab)
-    guard let key = try? recipe.key else {
-      throw OrderRefusal(order, OrderFailure.recipe)
-    }
+    let key = recipe.key
     if let entry = cache.entry(for: key) {
       return OrderRendering(order: order, recipe: recipe, key: key, entry: entry, isFromCache: true)
     }
@@ -27,7 +26,7 @@ struct OrderRenderer: Sendable {
     do throws(FileFailure) {
       try cache.store(entry, for: key)
     } catch {
-      throw OrderRefusal(order, OrderFailure.file(error))
+      throw OrderRefusal(.file(error), of: order)
     }
     return OrderRendering(order: order, recipe: recipe, key: key, entry: entry, isFromCache: false)
   }
@@ -40,7 +39,7 @@ struct OrderRenderer: Sendable {
       do throws(PhotoError) {
         digests.append(SHA256.hash(data: try bytes(of: item)).hexadecimal)
       } catch {
-        reasons.append(RefusalReason(PictureFailure.photo(error), of: item))
+        reasons.append(RefusalReason(.photo(error), of: item))
       }
     }
     guard reasons.isEmpty else { throw OrderRefusal(number: order.number, place: order.place, reasons: reasons) }
@@ -63,12 +62,24 @@ struct OrderRenderer: Sendable {
       }
     }
     guard reasons.isEmpty else { throw OrderRefusal(number: order.number, place: order.place, reasons: reasons) }
-    do throws(SheetFailure) {
+    do throws(OrderFailure) {
+      let photos = try record(made, into: &files)
       let sheets = try sheets.render(made, of: order, lab: lab, into: &files)
-      let photos = try made.map { (photo) throws(SheetFailure) in try photo.record(into: &files) }
       return RenderCache.Entry(order: RenderedOrder(photos: photos, sheets: sheets), files: files.files)
     } catch {
-      throw OrderRefusal(order, OrderFailure.sheet(error))
+      throw OrderRefusal(error, of: order)
+    }
+  }
+
+  private func record(
+    _ made: [RenderedPhoto], into files: inout RenderedFiles
+  ) throws(OrderFailure) -> [RenderedOrder.Photo] {
+    do throws(RasterError) {
+      var photos: [RenderedOrder.Photo] = []
+      for photo in made { photos.append(try photo.record(into: &files)) }
+      return photos
+    } catch {
+      throw .raster(error)
     }
   }
 

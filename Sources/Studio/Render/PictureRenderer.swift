@@ -4,6 +4,7 @@ import Orders
 import Photo
 import PixelViews
 import Raster
+import Sheet
 
 /// Makes every photo that is asked of one picture.
 struct PictureRenderer: Sendable {
@@ -29,24 +30,38 @@ struct PictureRenderer: Sendable {
   private func render(
     _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, item: OrderItem, picture: Int
   ) throws(PictureFailure) -> RenderedPhoto {
-    let wanted = BackgroundChoice(item.background, specification: specification)
+    let background = BackgroundChoice(item.background, specification: specification)
     let print = try core.idPhoto(
-      of: face, in: photo, specification: specification, target: .print(specification.resolution), background: wanted,
-      item: item)
-    let stopping = print.checks.filter(\.stopsDelivery)
-    guard stopping.isEmpty else {
-      throw .checks(print.verdicts.filter { stopping.map(\.name).contains($0.name) }, specification: specification.id)
+      of: face, in: photo, for: specification, target: .print(specification.resolution), background: background)
+    let checks = print.checks(accepting: item.accepted)
+    let stopping = checks.filter(\.stopsDelivery)
+    guard stopping.isEmpty else { throw .checks(stopping, specification: specification) }
+    var sheet = print
+    if lab.resolution != specification.resolution {
+      sheet = try core.idPhoto(
+        of: face, in: photo, for: specification, target: .print(lab.resolution), background: background)
     }
-    let portal = specification.upload.isStated
-      ? try core.idPhoto(of: face, in: photo, specification: specification, target: .upload, background: wanted, item: item)
-      : nil
-    let isAtLabResolution = lab.resolution == specification.resolution
-    let sheet = isAtLabResolution
-      ? print
-      : try core.idPhoto(
-        of: face, in: photo, specification: specification, target: .print(lab.resolution), background: wanted, item: item)
     return RenderedPhoto(
-      picture: picture, specification: specification, print: print.bitmap, portal: portal?.bitmap, sheet: sheet.bitmap,
-      checks: print.checks, replacedBackground: print.replacedBackground)
+      picture: picture, specification: specification, copies: item.copies, paper: item.paper, print: print.bitmap,
+      portal: try portal(specification, face: face, from: photo, background: background), sheet: sheet.bitmap,
+      checks: checks, replacedBackground: print.replacedBackground)
+  }
+
+  private func portal(
+    _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice
+  ) throws(PictureFailure) -> PortalPhoto? {
+    guard specification.upload.isStated else { return nil }
+    let framing = try core.framing(
+      of: face, in: photo.extent, for: specification, target: .upload, background: background)
+    do throws(PortalError) {
+      let file = try PortalFile.make(
+        specification.upload, preferred: framing.extent, resolution: framing.resolution, isMono: specification.isMono
+      ) { extent in
+        core.picture(of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+      }
+      return PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
+    } catch {
+      throw .portal(error, specification: specification.id)
+    }
   }
 }

@@ -61,11 +61,18 @@ struct RenderCache: Sendable {
 extension RenderedOrder {
   /// Every file of the order.
   var files: [File] {
-    photos.flatMap { photo in
-      [photo.print.file] + (photo.upload.map { [$0.file] } ?? []) + photo.previews.map(\.file)
-    }
-      + sheets.flatMap { sheet in
-        [sheet.image.file, sheet.preview.file] + (sheet.pdf.map { [$0] } ?? [])
-      }
+    photos.flatMap(\.files) + sheets.flatMap(\.files)
+  }
+}
+
+extension RenderedOrder.Photo {
+  var files: [RenderedOrder.File] {
+    [print.file] + [upload?.file].compactMap(\.self) + previews.map(\.file)
+  }
+}
+
+extension RenderedOrder.Sheet {
+  var files: [RenderedOrder.File] {
+    [image.file, preview.file] + [pdf].compactMap(\.self)
   }
 }

@@ -37,9 +37,9 @@ struct RenderRecipe: Codable, Sendable {
 
   /// The name under which the cache keeps the result: SHA-256, lower-case hexadecimal.
   var key: String {
-    get throws {
-      SHA256.hash(data: try JSONEncoder.stable.encode(self)).hexadecimal
-    }
+    // Nothing in a recipe can fail to be encoded: no value is NaN or infinite, which the catalogue does not admit.
+    let text = (try? JSONEncoder.stable.encode(self)) ?? Data(String(describing: self).utf8)
+    return SHA256.hash(data: text).hexadecimal
   }
 
   /// Tells the installed models apart, in few characters.

@@ -1,6 +1,6 @@
 import Ledger
-import Manifest
-import Orders
+public import Manifest
+public import Orders
 
 extension OrderRefusal {
   /// By the consent gate.
@@ -37,6 +37,11 @@ extension AdmissionRefusal {
     case .erased:
       (
         "An order of this number was erased, and what is erased does not come back.",
+        remedy: "Give a new order a new number."
+      )
+    case .ended(let reason):
+      (
+        "This order was ended (\(reason.rawValue)) and its photos were deleted.",
         remedy: "Give a new order a new number."
       )
     case .numberOfAnotherCustomer:

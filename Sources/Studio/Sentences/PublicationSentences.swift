@@ -1,7 +1,7 @@
 import Foundation
 import Ledger
 import Orders
-import Site
+public import Site
 
 extension OrderRefusal {
   init(publishing failure: PublishFailure, of order: Order) {

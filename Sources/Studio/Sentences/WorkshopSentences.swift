@@ -1,5 +1,5 @@
-import Manifest
-import Orders
+public import Manifest
+public import Orders
 
 extension WorkshopError {
   /// One line a fault.

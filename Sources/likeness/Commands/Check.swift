@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Manifest
+import Orders
 import Studio
 
 struct Check: ParsableCommand {
