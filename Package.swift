@@ -13,14 +13,17 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // The C libraries, each behind one module.
     .systemLibrary(name: "CGD"),
     .systemLibrary(name: "CExif"),
+    .systemLibrary(name: "CHeif"),
     .systemLibrary(name: "CLCMS"),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+    .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
     .systemLibrary(name: "CHaru"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CQREncode"),
@@ -33,37 +36,75 @@ let package = Package(
     // Text in, orders out.
     .target(
       name: "Manifest",
-      dependencies: ["Orders", "Yams", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      dependencies: ["Measures", "Orders", "Yams"],
       resources: [.embedInCode("Catalogue")]),
 
     // Pictures.
-    .target(name: "Raster", dependencies: ["CGD", "CLCMS", "Measures", "PixelViews"]),
-    .target(name: "Photo", dependencies: ["CExif", "Raster"]),
+    .target(
+      name: "Raster",
+      dependencies: ["CGD", "CHeif", "CJPEG", "CLCMS", "CTIFF", "CZlib", "Measures", "PixelViews"]),
+    .target(name: "Photo", dependencies: ["CExif", "Measures", "PixelViews", "Raster"]),
     .target(name: "Inference"),
     .target(name: "FaceCrop", dependencies: ["Inference", "Measures", "Orders", "PixelViews"]),
 
     // What is handed over.
-    .target(name: "Sheet", dependencies: ["CHaru", "Raster", "Orders"]),
+    .target(name: "Sheet", dependencies: ["CHaru", "Measures", "Orders", "PixelViews", "Raster"]),
     .target(
       name: "Site",
       dependencies: [
-        "CQREncode", "CZip", "Orders",
+        "CQREncode", "CZip", "Measures", "Orders",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Templates")]),
-    .target(name: "Ledger", dependencies: ["Orders", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "Measures", "Orders",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // The order of steps, and the command.
     .target(
       name: "Studio",
-      dependencies: ["FaceCrop", "Ledger", "Manifest", "Photo", "Sheet", "Site"]),
+      dependencies: [
+        "CZip", "FaceCrop", "Inference", "Ledger", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster",
+        "Sheet", "Site",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.embedInCode("Starter/portrait-1.jpg"), .embedInCode("Starter/portrait-2.jpg")]),
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "Studio",
+        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests, each beside what it holds to account.
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "OrdersTests", dependencies: ["Measures", "Orders"]),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "Measures", "Orders"]),
+    .testTarget(name: "RasterTests", dependencies: ["CLCMS", "Measures", "PixelViews", "Raster"]),
+    .testTarget(
+      name: "PhotoTests", dependencies: ["CLCMS", "Measures", "Photo", "PixelViews", "Raster"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "FaceCropTests",
+      dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
+    .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
+    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site"]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "StudioTests",
+      dependencies: ["Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["likeness", .product(name: "Subprocess", package: "swift-subprocess")]),
   ]
 )
 

@@ -18,9 +18,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day on which `date` falls for a clock on the wall in `zone`.
   public init(_ date: Date, in zone: TimeZone) {
-    var seconds = date.timeIntervalSinceReferenceDate + Double(zone.secondsFromGMT(for: date))
-    seconds = min(max(seconds, -62_000_000_000), 250_000_000_000)
-    self.init(ordinal: Int((seconds / 86_400).rounded(.down)) + Self.referenceOrdinal)
+    let seconds = date.timeIntervalSinceReferenceDate + Double(zone.secondsFromGMT(for: date))
+    // Foundation reaches farther than the years 1 to 9999, and a time interval may be no number at all.
+    let days = seconds.isNaN ? 0 : min(max((seconds / 86_400).rounded(.down), -1_000_000), 3_000_000)
+    self.init(ordinal: Int(days) + Self.referenceOrdinal)
   }
 
   /// Reads `2026-05-01`.
@@ -77,9 +78,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   init(ordinal: Int) {
     let ordinal = min(max(ordinal, 1), 3_652_059)
-    // 400 years have 146,097 days; the estimate is at most one year too high.
+    // 400 years have 146,097 days; the estimate may be one year off to either side.
     var year = min(ordinal * 400 / 146_097 + 1, 9999)
     while CalendarDay(uncheckedYear: year, month: 1, day: 1).ordinal > ordinal { year -= 1 }
+    while year < 9999, CalendarDay(uncheckedYear: year + 1, month: 1, day: 1).ordinal <= ordinal { year += 1 }
     var rest = ordinal - CalendarDay(uncheckedYear: year, month: 1, day: 1).ordinal
     var month = 1
     while rest >= Self.length(ofMonth: month, year: year) {

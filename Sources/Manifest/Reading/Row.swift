@@ -1,0 +1,24 @@
+/// One picture of one order, with all that its row says; empty values are absent.
+struct Row {
+  var position: TextPosition
+  /// Set where the row could not be read whole.
+  var defect: RowDefect?
+  private var fields: [ManifestWord: Field] = [:]
+
+  init(position: TextPosition) {
+    self.position = position
+  }
+
+  subscript(word: ManifestWord) -> Field? {
+    get { fields[word] }
+    set { fields[word] = newValue }
+  }
+}
+
+/// Why a row could not be read whole.
+struct RowDefect {
+  var problem: Problem
+  var position: TextPosition
+  /// Whether it spoils the file, not only the row.
+  var isOfFile = false
+}

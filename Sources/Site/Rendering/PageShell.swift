@@ -1,0 +1,95 @@
+import Orders
+
+/// What every page has around its content: head, banner, foot.
+struct PageShell {
+  let configuration: StudioConfiguration
+  let day: CalendarDay
+  let logo: SiteLogo?
+
+  /// One page's place in the site.
+  struct Place {
+    var language: Language
+    var title: String
+    var description: String?
+    var pageClass: String
+    /// From the page to the top of the site: ``, `../../../`, or `/` and on for pages shown at any address.
+    var root: String
+    /// Kept out of search engines.
+    var isHidden: Bool
+    /// The same page by language, relative to it; empty where one page holds both.
+    var versions: [(language: Language, href: String)]
+    var policy: ContentPolicy = .page
+  }
+
+  func fields(_ place: Place) -> TemplateFields {
+    let language = place.language
+    let controller = configuration.controller
+    let other = place.versions.first { $0.language != language }
+    return [
+      "lang": .text(language.rawValue),
+      "title": .text(place.title),
+      "description": .optional(place.description),
+      "pageClass": .text(place.pageClass),
+      "policy": .text(place.policy.text),
+      "isHidden": .flag(place.isHidden),
+      "root": .text(place.root),
+      "home": .text(place.root + PublicPages.landing(language, of: configuration)),
+      "notice": .text(PublicPages.notice(language)),
+      "alternates": .list(
+        place.versions.map { ["code": .text($0.language.rawValue), "href": .text($0.href)] }),
+      "switch": .optional(
+        other.map {
+          [
+            "code": .text($0.language.rawValue), "href": .text($0.href),
+            "name": .text($0.language == .english ? "English" : "Español"),
+          ]
+        }),
+      "logo": .optional(logo.map { ["src": .text($0.fileName)] }),
+      "brand": .text(configuration.brand.name),
+      "company": .text(controller.company),
+      "address": .text(controller.address),
+      "email": .text(controller.email),
+      "phone": .text(controller.phone),
+      "phoneLink": .text(controller.phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }),
+      "suspensions": .list(announcements(place).compactMap(suspension)),
+      "policyChanges": .list(announcements(place).compactMap(policyChange)),
+    ]
+  }
+
+  /// A page that holds both languages announces in both.
+  private func announcements(_ place: Place) -> [Language] {
+    place.versions.isEmpty ? [place.language, place.language.other] : [place.language]
+  }
+
+  private func suspension(_ language: Language) -> TemplateFields? {
+    guard let suspension = configuration.suspension else { return nil }
+    return [
+      "code": .text(language.rawValue),
+      "label": .text(AnnouncementWords.suspensionLabel[language]),
+      "heading": .text(AnnouncementWords.suspensionHeading[language]),
+      "message": .text(suspension.message[language]),
+      "request": .text(AnnouncementWords.suspensionRequest[language]),
+      "date": .text(DateWords.long(suspension.deletionOn, language)),
+      "dateISO": .text(suspension.deletionOn.iso),
+    ]
+  }
+
+  /// A material change is announced for as long as a page may be online that an older version was agreed for.
+  private func policyChange(_ language: Language) -> TemplateFields? {
+    guard let change = configuration.policies.dropFirst().last(where: \.isMaterial),
+      change.date.days(until: day) <= configuration.retentionDays
+    else { return nil }
+    let heading =
+      change.date > day ? AnnouncementWords.policyWillChange : AnnouncementWords.policyChanged
+    return [
+      "code": .text(language.rawValue),
+      "label": .text(AnnouncementWords.policyLabel[language]),
+      "heading": .text(heading[language]),
+      "date": .text(DateWords.short(change.date, language)),
+      "dateISO": .text(change.date.iso),
+      "changes": .text(change.changes[language]),
+      "notice": .text(PublicPages.notice(language)),
+      "action": .text(AnnouncementWords.readNotice[language]),
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+import Orders
+
+/// One order on the operator's contact sheet.
+struct ReviewCard {
+  let entry: ReviewEntry
+  let language: Language
+
+  var fields: TemplateFields {
+    [
+      "number": .text(entry.order.text),
+      "place": .text(Self.place(entry.place)),
+      "reference": .optional(entry.reference),
+      "address": .optional(entry.address),
+      "lastDay": .optional(entry.lastDay.map { DateWords.short($0, language) }),
+      "hasReasons": .flag(!entry.reasons.isEmpty),
+      "hasPhotos": .flag(!entry.photos.isEmpty),
+      "reasons": .list(
+        entry.reasons.map {
+          [
+            "sentence": .text($0.sentence), "remedy": .optional($0.remedy),
+            "reasonPlace": .optional($0.place.map(Self.place)),
+          ]
+        }),
+      "notes": .list(entry.notes.map { ["sentence": .text($0)] }),
+      "photos": .list(entry.photos.map(photo)),
+    ]
+  }
+
+  private func photo(_ photo: ReviewPhoto) -> TemplateFields {
+    let open = photo.checks.filter { $0.outcome != .pass }
+    let met = photo.checks.count - open.count
+    let all = Bilingual(english: "\(met) of \(photo.checks.count) met", spanish: "\(met) de \(photo.checks.count)")
+    let treatment =
+      switch photo.treatment {
+      case .croppedOnly: Bilingual(english: "cropped only", spanish: "solo recortada")
+      case .backgroundReplaced(let colour):
+        Bilingual(english: "background \(colour.hex)", spanish: "fondo \(colour.hex)")
+      }
+    return [
+      "thumbnail": .optional(photo.thumbnail),
+      "width": .text(String(photo.thumbnailWidth)),
+      "height": .text(String(photo.thumbnailHeight)),
+      "title": .text(photo.title),
+      "specification": .text(photo.specification),
+      "size": .text(NumberWords.size(photo.size, language)),
+      "treatment": .text(treatment[language]),
+      "checked": photo.checks.isEmpty ? false : .text(all[language]),
+      "open": .list(
+        open.map { check in
+          [
+            "state": .text(check.outcome.rawValue),
+            "check": .text(CheckWords.title(check.name)[language]),
+            "outcome": .text(CheckWords.outcome(check)[language]),
+            "rule": .optional(CheckWords.bounds(check, language)),
+            "authority": .text(check.authority),
+          ]
+        }),
+    ]
+  }
+
+  /// `orders.csv:12`
+  private static func place(_ place: SourcePlace) -> String {
+    place.file + (place.line > 0 ? ":\(place.line)" : "") + (place.column > 0 ? ":\(place.column)" : "")
+  }
+}

@@ -1,0 +1,82 @@
+public import Measures
+public import Orders
+
+/// What became of one order, for the operator.
+public struct ReviewEntry: Sendable {
+  public enum Outcome: String, Hashable, Sendable, CaseIterable, Codable {
+    case refused
+    case done
+    case unchanged
+  }
+
+  public var order: OrderNumber
+  /// Where the manifest speaks of it.
+  public var place: SourcePlace
+  public var outcome: Outcome
+  /// Why it was refused; for an order that was done, what is to be looked at.
+  public var reasons: [ReviewReason]
+  /// Anything else worth knowing, as sentences.
+  public var notes: [String]
+  public var reference: String?
+  public var address: String?
+  public var lastDay: CalendarDay?
+  public var photos: [ReviewPhoto]
+
+  public init(
+    order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [String],
+    reference: String?, address: String?, lastDay: CalendarDay?, photos: [ReviewPhoto]
+  ) {
+    self.order = order
+    self.place = place
+    self.outcome = outcome
+    self.reasons = reasons
+    self.notes = notes
+    self.reference = reference
+    self.address = address
+    self.lastDay = lastDay
+    self.photos = photos
+  }
+}
+
+/// One reason, as sentences for people.
+public struct ReviewReason: Hashable, Sendable {
+  public var sentence: String
+  /// What to do about it.
+  public var remedy: String?
+  public var place: SourcePlace?
+
+  public init(sentence: String, remedy: String?, place: SourcePlace?) {
+    self.sentence = sentence
+    self.remedy = remedy
+    self.place = place
+  }
+}
+
+/// One ID photo in the operator's contact sheet. It holds no measurement of the face.
+public struct ReviewPhoto: Hashable, Sendable {
+  /// The specification's id.
+  public var specification: String
+  public var title: String
+  public var size: PrintSize
+  /// A picture relative to the review's folder; nil where none was made.
+  public var thumbnail: String?
+  /// In pixels.
+  public var thumbnailWidth: Int
+  public var thumbnailHeight: Int
+  public var checks: [Check]
+  public var treatment: GalleryPhoto.Treatment
+
+  public init(
+    specification: String, title: String, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
+    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment
+  ) {
+    self.specification = specification
+    self.title = title
+    self.size = size
+    self.thumbnail = thumbnail
+    self.thumbnailWidth = thumbnailWidth
+    self.thumbnailHeight = thumbnailHeight
+    self.checks = checks
+    self.treatment = treatment
+  }
+}

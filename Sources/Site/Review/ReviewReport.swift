@@ -1,0 +1,98 @@
+import Foundation
+import Measures
+import Orders
+
+/// `report.json`: the run for programs.
+struct ReviewReport: Encodable {
+  struct Reason: Encodable {
+    let sentence: String
+    let remedy: String?
+    let place: Place?
+  }
+
+  struct Place: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+  }
+
+  struct CheckRow: Encodable {
+    let name: CheckName
+    let outcome: Check.Outcome
+    let isMust: Bool
+    let isAccepted: Bool
+    let unit: Check.Unit
+    let minimum: Double?
+    let maximum: Double?
+    let authority: String
+  }
+
+  struct Photo: Encodable {
+    let specification: String
+    let widthMM: Double
+    let heightMM: Double
+    let background: String?
+    let thumbnail: String?
+    let checks: [CheckRow]
+  }
+
+  struct Entry: Encodable {
+    let orderNumber: String
+    let outcome: ReviewEntry.Outcome
+    let place: Place
+    let reasons: [Reason]
+    let notes: [String]
+    let reference: String?
+    let lastDay: String?
+    let photos: [Photo]
+  }
+
+  let version = 1
+  let day: String
+  let counts: [String: Int]
+  let orders: [Entry]
+
+  init(_ entries: [ReviewEntry], day: CalendarDay) {
+    self.day = day.iso
+    var counts = Dictionary(uniqueKeysWithValues: ReviewEntry.Outcome.allCases.map { ($0.rawValue, 0) })
+    for entry in entries { counts[entry.outcome.rawValue, default: 0] += 1 }
+    self.counts = counts
+    orders = entries.map { entry in
+      Entry(
+        orderNumber: entry.order.text, outcome: entry.outcome, place: Self.place(entry.place),
+        reasons: entry.reasons.map {
+          Reason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place))
+        },
+        notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
+        photos: entry.photos.map(Self.photo))
+    }
+  }
+
+  /// Keys in order, so that the same run gives the same bytes.
+  var json: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let data = try? encoder.encode(self) else { return [] }
+    return Array(data) + [0x0A]
+  }
+
+  private static func place(_ place: SourcePlace) -> Place {
+    Place(file: place.file, line: place.line, column: place.column)
+  }
+
+  private static func photo(_ photo: ReviewPhoto) -> Photo {
+    var background: String?
+    if case .backgroundReplaced(let colour) = photo.treatment { background = colour.hex }
+    return Photo(
+      specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
+      background: background, thumbnail: photo.thumbnail,
+      checks: photo.checks.map {
+        CheckRow(
+          name: $0.name, outcome: $0.outcome, isMust: $0.isMust, isAccepted: $0.isAccepted, unit: $0.unit,
+          minimum: $0.minimum, maximum: $0.maximum, authority: $0.authority)
+      })
+  }
+}

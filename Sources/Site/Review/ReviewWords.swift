@@ -1,0 +1,43 @@
+import Orders
+
+/// Words of the operator's contact sheet.
+enum ReviewWords {
+  static func outcome(_ outcome: ReviewEntry.Outcome) -> Bilingual {
+    switch outcome {
+    case .refused: Bilingual(english: "Refused", spanish: "Rechazados")
+    case .done: Bilingual(english: "Made", spanish: "Hechos")
+    case .unchanged: Bilingual(english: "Unchanged", spanish: "Sin cambios")
+    }
+  }
+
+  static func hint(_ outcome: ReviewEntry.Outcome) -> Bilingual {
+    switch outcome {
+    case .refused:
+      Bilingual(
+        english: "Nothing of these orders was published. Do what is said and run again.",
+        spanish: "No se publicó nada de estos pedidos. Haga lo indicado y vuelva a ejecutar.")
+    case .done:
+      Bilingual(
+        english: "In the site since this run. Look at each photo before you upload.",
+        spanish: "En el sitio desde esta ejecución. Mire cada foto antes de subirlo.")
+    case .unchanged:
+      Bilingual(
+        english: "Already in the site, and still the same.", spanish: "Ya estaban en el sitio y siguen igual.")
+    }
+  }
+
+  static let page: [String: Bilingual] = [
+    "review": Bilingual(english: "Review", spanish: "Revisión"),
+    "private": Bilingual(
+      english: "For the studio only: do not upload or share this page.",
+      spanish: "Solo para el estudio: no suba ni comparta esta página."),
+    "order": Bilingual(english: "Order", spanish: "Pedido"),
+    "whatToDo": Bilingual(english: "What to do:", spanish: "Qué hacer:"),
+    "lastDay": Bilingual(english: "Last day", spanish: "Último día"),
+    "reference": Bilingual(english: "Reference", spanish: "Referencia"),
+    "open": Bilingual(english: "Open the customer’s page", spanish: "Abrir la página del cliente"),
+    "pages": Bilingual(english: "Pages", spanish: "Páginas"),
+    "noPicture": Bilingual(english: "No picture", spanish: "Sin imagen"),
+    "empty": Bilingual(english: "The manifest held no order.", spanish: "El manifiesto no tenía pedidos."),
+  ]
+}
