@@ -29,6 +29,7 @@ struct YAMLReaderTests {
     ("a: |\n  x\n  y\nb: >\n  x\n  y\n", "{a=<x\ny\n> b=<x y\n>}"), ("- [a, b]\n- {c: d}", "[[<a> <b>] {c=<d>}]"),
     ("a: R&D * 2 & *3", "{a=<R&D * 2 & *3>}"), ("a: &x 1\nb: 2", "{a=<1> b=<2>}"),
     ("{\"a\": \"x\\/y\", \"b\": [1,2]}", "{a=<x/y> b=[<1> <2>]}"), ("text", "<text>"),
+    ("%YAML 1.2\n---\na: b\n...\n", "{a=<b>}"), ("a: !!int \"1\"\nb: !x y", "{a=<1> b=<y>}"),
   ])
   func keepsValues(text: String, tree: String) throws {
     #expect(shown(try read(text)) == tree)

@@ -1,12 +1,11 @@
-import Foundation
-
 /// The studio's `photos` folder, the only place from which photos are read.
 ///
 /// A path is followed part by part from the folder itself, each part opened without following links. A link inside is
 /// followed by its text, and may not lead out: so it cannot be exchanged between the check and the reading.
 public struct PhotoFolder: Sendable {
   /// The folder; it may be a link itself.
-  public var path: String
+  public let path: String
+  private let names = FolderNames()
 
   public init(path: String) {
     self.path = path
@@ -53,18 +52,11 @@ public struct PhotoFolder: Sendable {
   /// Names that differ otherwise are not offered: the next number is another customer's picture.
   private func suggestion(for photo: String) -> String? {
     let parts = photo.split(separator: "/").map(String.init)
-    guard let name = parts.last, let names = try? FolderWalk(root: path).names(in: Array(parts.dropLast())) else {
-      return nil
+    guard let name = parts.last else { return nil }
+    let way = Array(parts.dropLast())
+    let fellow = names.fellow(of: name, in: way.joined(separator: "/")) {
+      (try? FolderWalk(root: path).names(in: way)) ?? []
     }
-    let stem = Self.stem(name)
-    return names.filter { $0 != name && Self.stem($0) == stem }.min().map {
-      (parts.dropLast() + [$0]).joined(separator: "/")
-    }
-  }
-
-  private static func stem(_ name: String) -> String {
-    let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    guard let point = folded.lastIndex(of: "."), point > folded.startIndex else { return folded }
-    return String(folded[..<point])
+    return fellow.map { (way + [$0]).joined(separator: "/") }
   }
 }
