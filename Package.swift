@@ -102,7 +102,9 @@ let package = Package(
       dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudioTests",
-      dependencies: ["Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio"]),
+      dependencies: [
+        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
