@@ -1,4 +1,5 @@
 import FaceCrop
+import Manifest
 import Orders
 import Photo
 import Raster
@@ -22,6 +23,8 @@ extension OrderRefusal {
 extension PictureFailure {
   fileprivate var words: (sentence: String, remedy: String) {
     switch self {
+    case .file(let problem):
+      ("found \(problem.sentence.found); expected \(problem.sentence.expected).", remedy: problem.sentence.remedy)
     case .photo(let error): (error.sentence, remedy: error.remedy)
     case .changedMeanwhile:
       ("the file changed while it was worked on.", remedy: "Run again when nobody is writing to it.")
