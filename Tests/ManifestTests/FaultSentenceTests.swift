@@ -91,6 +91,17 @@ struct FaultSentenceTests {
       FaultSentence("the word “foto”", "one of photo, uid", "Did you mean photo?")
     ),
     (
+      .unknownWord("foto", known: ManifestWord.all),
+      FaultSentence("the word “foto”", "a word that is known here", "Did you mean photo?")
+    ),
+    (
+      .backgroundNotAllowed(
+        .white, specification: "fr-passport", allowed: [Colour(red: 1, green: 2, blue: 3), .white]),
+      FaultSentence(
+        "the background #FFFFFF (white) for fr-passport", "keep, or #010203 or #FFFFFF (white)",
+        "Choose one of these, or put the specification in a row of its own.")
+    ),
+    (
       .unknownSpecification("us-pasport", suggestions: ["us-passport", "is-passport"]),
       FaultSentence(
         "the specification “us-pasport”", "an id of the catalogue", "Did you mean us-passport or is-passport?")

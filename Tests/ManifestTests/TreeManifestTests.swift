@@ -177,6 +177,19 @@ struct TreeManifestTests {
       ])
   }
 
+  @Test func placesAnOrderWhereItBegins() throws {
+    let text = "- order_number: A\n  uid: u\n  paid_at: 2026-05-01\n  pictures:\n  - photo: a.jpg\n    specs: es-dni\n"
+    let missing = try Samples.read(text, named: "o.yaml")
+    #expect(
+      missing.faults == [
+        Fault(
+          place: Samples.place(1, 3, "o.yaml"), scope: .order(OrderNumber("A")), problem: .missingValue("consent"))
+      ])
+    let order = try #require(try Samples.read(text + "  consent: 1\n", named: "o.yaml").orders.first)
+    #expect(order.place == Samples.place(1, 3, "o.yaml"))
+    #expect(order.items.map(\.place) == [Samples.place(5, 12, "o.yaml")])
+  }
+
   @Test func saysWhereAWordComesTwice() throws {
     let json = #"[{"order_number": "A", "uid": "u", "uid": "v"}]"#
     let reading = try Samples.read(json, named: "o.json")

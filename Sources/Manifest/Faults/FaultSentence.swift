@@ -56,7 +56,7 @@ extension Problem {
     // Columns and keys.
     case .unknownWord(let word, let known):
       FaultSentence(
-        "the word \(quoted(word))", "one of \(known.filter { $0 != "$schema" }.joined(separator: ", "))",
+        "the word \(quoted(word))", oneOf(known),
         question ?? "Take it out or correct it.")
     case .repeatedWord(let word, let first):
       FaultSentence(
@@ -71,7 +71,7 @@ extension Problem {
     // Values.
     case .unknownValue(let word, let value, let known):
       FaultSentence(
-        "\(quoted(value)) for \(word)", "one of \(known.joined(separator: ", "))",
+        "\(quoted(value)) for \(word)", oneOf(known),
         question ?? "Write one of these.")
     case .notANumber(let word, let value):
       FaultSentence(
@@ -137,8 +137,8 @@ extension Problem {
         "Its authority refuses changed pictures (\(source)). Put its specification in a row of its own.")
     case .backgroundNotAllowed(let colour, let specification, let allowed):
       FaultSentence(
-        "the background \(colour.hex) for \(specification)",
-        "keep, or one of \(allowed.map(\.hex).joined(separator: ", "))",
+        "the background \(TextWords.colour(colour)) for \(specification)",
+        "keep, or \(allowed.map(TextWords.colour).joined(separator: " or "))",
         "Choose one of these, or put the specification in a row of its own.")
     case .paymentInFuture(let day, let today):
       FaultSentence("\(day.iso) for paid_at", "a day up to today, \(today.iso)", "Correct the day.")
@@ -228,6 +228,12 @@ extension Problem {
   }
 
   // MARK: - Words
+
+  /// The words that are known, unless they are many and the right one is suggested.
+  private func oneOf(_ known: [String]) -> String {
+    if known.count > 10, !suggestions.isEmpty { return "a word that is known here" }
+    return "one of \(known.filter { $0 != "$schema" }.joined(separator: ", "))"
+  }
 
   private var question: String? {
     suggestions.isEmpty ? nil : "Did you mean \(suggestions.joined(separator: " or "))?"
