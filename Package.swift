@@ -96,7 +96,9 @@ let package = Package(
       name: "FaceCropTests",
       dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
     .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
-    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site"]),
+    .target(name: "SiteTesting", dependencies: ["Measures", "Orders", "Site"], path: "Tests/SiteTesting"),
+    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
+    .testTarget(name: "HostTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
