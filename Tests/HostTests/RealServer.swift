@@ -32,19 +32,23 @@ final class RealServer {
     /// Of the server's process.
     var zone = "Europe/Madrid"
     var allowsOverride = true
+    /// Of the site on its host: `/photos`
+    var basePath = ""
   }
 
   let folder: String
   let client: RawClient
   private let process: Process
+  private let basePath: String
   private let links: [CalendarDay: Link]
 
   init(_ setup: Setup) throws {
     folder = "/tmp/likeness-host-\(UUID().uuidString)"
-    let configuration = SampleStudio.configuration
+    var configuration = SampleStudio.configuration
+    configuration.baseURL += setup.basePath
     let key = try SampleStudio.key
-    let renderer = try SampleStudio.renderer()
-    let publisher = SitePublisher(site: folder + "/site", staging: folder + "/.staging")
+    let renderer = try SampleStudio.renderer(configuration)
+    let publisher = SitePublisher(site: folder + "/site" + setup.basePath, staging: folder + "/.staging")
     try publisher.prepare()
     var links: [CalendarDay: Link] = [:]
     for day in setup.days {
@@ -54,6 +58,7 @@ final class RealServer {
       _ = try publisher.publish(try renderer.folder(of: order), at: order.link)
     }
     self.links = links
+    basePath = setup.basePath
     _ = try publisher.finish(try renderer.siteWide(publishedDays: setup.namedDays), keeping: Set(links.values))
     let host = try HostFiles(configuration: configuration, day: SampleStudio.today, templates: TemplateSet())
       .files(publishedDays: setup.namedDays)
@@ -90,7 +95,7 @@ final class RealServer {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  func path(_ day: CalendarDay) throws -> String { "/" + (try #require(links[day])).path }
+  func path(_ day: CalendarDay) throws -> String { basePath + "/" + (try #require(links[day])).path }
 
   func log() throws -> String {
     let path = folder + "/log/likeness.log"
@@ -119,7 +124,7 @@ final class RealServer {
 
   /// A child inherits what its parent's thread blocks, and the threads of a pool block nearly everything: a server
   /// would never hear that it is to end.
-  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+  static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
     var none = sigset_t()
     var before = sigset_t()
     unsafe sigemptyset(&none)

@@ -66,8 +66,7 @@ public struct HostFiles: Sendable {
     ]
   }
 
-  /// The text as a regular expression that means just it.
-  private static func pattern(_ text: String) -> String {
-    text.map { ".+*?()[]{}^$|\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-  }
+  /// The text as a regular expression that means just it, in the dialect of every host: an address holds no other
+  /// character with a meaning than the point.
+  private static func pattern(_ text: String) -> String { text.replacing(".", with: "[.]") }
 }
