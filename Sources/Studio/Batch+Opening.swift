@@ -75,4 +75,21 @@ public enum BatchError: Error {
   case publication(PublicationError)
   case page(SiteError)
   case file(FileFailure)
+
+  /// Says of every error of a step which kind it is.
+  static func telling<Result>(_ step: () throws -> Result) throws(BatchError) -> Result {
+    do {
+      return try step()
+    } catch let error as LedgerError {
+      throw .ledger(error)
+    } catch let error as PublicationError {
+      throw .publication(error)
+    } catch let error as SiteError {
+      throw .page(error)
+    } catch let error as FileFailure {
+      throw .file(error)
+    } catch {
+      throw .file(FileFailure(error, path: "build"))
+    }
+  }
 }

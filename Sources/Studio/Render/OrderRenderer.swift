@@ -54,7 +54,9 @@ struct OrderRenderer: Sendable {
     var files = RenderedFiles()
     var made: [RenderedPhoto] = []
     var reasons: [RefusalReason] = []
-    for (index, item) in order.items.enumerated() where !Task.isCancelled {
+    for (index, item) in order.items.enumerated() {
+      // A part must not get into the cache: the next run would take it for the whole.
+      guard !Task.isCancelled else { throw .interrupted(order) }
       let outcome = await render(item, picture: index + 1, source: sources[index])
       switch outcome {
       case .success(let photos): made += photos
