@@ -202,6 +202,13 @@ struct ModelErrorTests {
         constants: [.floats([1, 3, 3, 1], Array(repeating: 1, count: 9)), .floats([1], [0])]),
       .unsupportedOption(operator: 0, option: .stride, value: 2)),
     Case(
+      "transposed convolution that goes down in other steps",
+      TinyModel(
+        from: [1, 1, 1, 1], to: [1, 2, 2, 1], code: 32, custom: "Convolution2DTransposeBias",
+        customOptions: [1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0],
+        constants: [.floats([1, 2, 2, 1], [1, 1, 1, 1]), .floats([1], [0])]),
+      .unsupportedOption(operator: 0, option: .stride, value: 1)),
+    Case(
       "transposed convolution with options of another length",
       TinyModel(
         from: [1, 1, 1, 1], to: [1, 2, 2, 1], code: 32, custom: "Convolution2DTransposeBias",

@@ -43,6 +43,18 @@ struct NetworkTests {
     }
   }
 
+  /// Zeros are written each time, not taken for granted.
+  @Test func zerosAreZerosInAUsedWorkspace() throws {
+    let relu = try Network(model: TinyModel(from: [1, 3, 3, 4], to: [1, 3, 3, 4], code: 19).bytes)
+    let pad = try Network(
+      model: TinyModel(
+        from: [1, 1, 1, 1], to: [1, 3, 3, 1], code: 34, constants: [.integers([4, 2], [0, 0, 1, 1, 1, 1, 0, 0])]
+      ).bytes)
+    var workspace = Workspace()
+    _ = try relu.run([Float](repeating: 9, count: 36), in: &workspace)
+    #expect(try pad.run([5], in: &workspace) == [[0, 0, 0, 0, 5, 0, 0, 0, 0]])
+  }
+
   @Test func manyWorkersGetTheSameBits() async throws {
     let network = try Network(model: ModelFolder.bytes(of: .shortRange))
     let input = try ReferenceInput.face.values(for: .shortRange, side: 128)

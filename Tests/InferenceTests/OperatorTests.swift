@@ -186,6 +186,15 @@ struct OperatorTests {
       name: "reshape to other rows",
       model: TinyModel(from: [1, 1, 2, 6], to: [1, 4, 3], code: 22), input: counting(12), output: counting(12)),
     Case(
+      name: "reshape to rows as long",
+      model: TinyModel(from: [1, 2, 3, 3], to: [1, 6, 3], code: 22), input: counting(18), output: counting(18)),
+    Case(
+      name: "reshape from rows of eight to rows of twelve",
+      model: TinyModel(from: [1, 1, 3, 8], to: [2, 12], code: 22), input: counting(24), output: counting(24)),
+    Case(
+      name: "reshape from rows of four to rows of six",
+      model: TinyModel(from: [1, 1, 3, 4], to: [2, 6], code: 22), input: counting(12), output: counting(12)),
+    Case(
       name: "reshape to one row",
       model: TinyModel(from: [1, 2, 2, 3], to: [12], code: 22, options: nil), input: counting(12),
       output: counting(12)),

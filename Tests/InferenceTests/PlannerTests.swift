@@ -24,14 +24,14 @@ struct PlannerTests {
   private static let one: [Int: Flat] = [1: .int32(1), 2: .int32(1)]
 
   /// A pointwise convolution that takes the first channel times -1 and the second times 2, of two pixels.
-  private static func convolution(then operators: [TinyModel.Operator], tensors: [TinyModel.Tensor], outputs: [Int])
-    -> TinyModel
-  {
+  private static func convolution(
+    options: [Int: Flat] = one, then operators: [TinyModel.Operator], tensors: [TinyModel.Tensor], outputs: [Int]
+  ) -> TinyModel {
     TinyModel(
       tensors: [
         .computed([1, 1, 2, 2]), .floats([2, 1, 1, 2], [-1, 0, 0, 2]), .floats([2], [0, 0]), .computed([1, 1, 2, 2]),
       ] + tensors,
-      operators: [.init(code: 3, inputs: [0, 1, 2], outputs: [3], options: one)] + operators, outputs: outputs)
+      operators: [.init(code: 3, inputs: [0, 1, 2], outputs: [3], options: options)] + operators, outputs: outputs)
   }
 
   private static let same = TinyModel.Tensor.computed([1, 1, 2, 2])
@@ -57,6 +57,18 @@ struct PlannerTests {
         then: [.init(code: 0, inputs: [0, 3], outputs: [4], options: [0: .int8(1)])], tensors: [same], outputs: [4]),
       kernels: ["PointwiseConvolution"], input: [-1, -2, 3, 4], outputs: [[0, 0, 0, 12]]),
     Case(
+      name: "sum after a convolution that ends in ReLU",
+      model: convolution(
+        options: one.merging([3: .int8(1)]) { $1 }, then: [.init(code: 0, inputs: [3, 0], outputs: [4])],
+        tensors: [same], outputs: [4]),
+      kernels: ["PointwiseConvolution", "Elementwise"], input: [1, 2, 3, 4], outputs: [[1, 6, 3, 12]]),
+    Case(
+      name: "activation after a convolution that ends in ReLU",
+      model: convolution(
+        options: one.merging([3: .int8(1)]) { $1 }, then: [.init(code: 117, inputs: [3], outputs: [4])],
+        tensors: [same], outputs: [4]),
+      kernels: ["PointwiseConvolution", "Activate"], input: [1, 2, 3, 4], outputs: [[0, 4, 0, 8]]),
+    Case(
       name: "sum with itself",
       model: convolution(then: [.init(code: 0, inputs: [3, 3], outputs: [4])], tensors: [same], outputs: [4]),
       kernels: ["PointwiseConvolution", "Elementwise"], input: [1, 2, 3, 4], outputs: [[-2, 8, -6, 16]]),
@@ -80,6 +92,41 @@ struct PlannerTests {
         ], outputs: [6]),
       kernels: ["PointwiseConvolution"], input: [1, 10],
       outputs: [[2, 2, 3, 4, 5, 6, 20, 20, 30, 40, 50, 60]]),
+    Case(
+      name: "sum with zeros around",
+      model: TinyModel(
+        tensors: [
+          .computed([1, 1, 2, 1]), .integers([4, 2], [0, 0, 0, 0, 1, 0, 0, 0]), .computed([1, 1, 3, 1]),
+          .integers([4, 2], [0, 0, 0, 0, 0, 1, 0, 0]), .computed([1, 1, 3, 1]),
+          .floats([1, 1, 1, 1], [10]), .floats([1], [0]), .computed([1, 1, 3, 1]), .computed([1, 1, 3, 1]),
+        ],
+        operators: [
+          .init(code: 34, inputs: [0, 1], outputs: [2]), .init(code: 34, inputs: [0, 3], outputs: [4]),
+          .init(code: 3, inputs: [2, 5, 6], outputs: [7], options: one), .init(code: 0, inputs: [7, 4], outputs: [8]),
+        ], outputs: [8]),
+      kernels: ["Convolution", "Pad", "Elementwise"], input: [1, 2], outputs: [[1, 12, 20]]),
+    Case(
+      name: "zeros around and after the channels before a convolution",
+      model: TinyModel(
+        tensors: [
+          .computed([1, 1, 1, 1]), .integers([4, 2], [0, 0, 0, 0, 1, 0, 0, 1]), .computed([1, 1, 2, 2]),
+          .floats([1, 1, 2, 2], [1, 2, 3, 4]), .floats([1], [0]), .computed([1, 1, 1, 1]),
+        ],
+        operators: [
+          .init(code: 34, inputs: [0, 1], outputs: [2]),
+          .init(code: 3, inputs: [2, 3, 4], outputs: [5], options: [0: .int8(1), 1: .int32(1), 2: .int32(1)]),
+        ], outputs: [5]),
+      kernels: ["Pad", "Convolution"], input: [5], outputs: [[15]]),
+    Case(
+      name: "zeros after channels that the logistic function has filled",
+      model: TinyModel(
+        tensors: [
+          .computed([1, 1, 1, 1]), .computed([1, 1, 1, 1]), .integers([4, 2], [0, 0, 0, 0, 0, 0, 0, 4]),
+          .computed([1, 1, 1, 5]),
+        ],
+        operators: [.init(code: 14, inputs: [0], outputs: [1]), .init(code: 34, inputs: [1, 2], outputs: [3])],
+        outputs: [3]),
+      kernels: ["Activate", "Pad"], input: [0], outputs: [[0.5, 0, 0, 0, 0]]),
     Case(
       name: "zeros that are also an output",
       model: TinyModel(
@@ -115,6 +162,17 @@ struct PlannerTests {
           .init(code: 19, inputs: [1], outputs: [2]), .init(code: 22, inputs: [2], outputs: [3]),
         ], outputs: [3]),
       kernels: ["Activate", "DepthToSpace", "Reshape"], input: [1, -2, 3, -4], outputs: [[1, 0, 3, 0]]),
+    Case(
+      name: "PReLU after a depth-to-space stays",
+      model: TinyModel(
+        tensors: [
+          .computed([1, 1, 1, 4]), .computed([1, 2, 2, 1]), .computed([1, 2, 2, 1]), .floats([1, 1, 1], [0.5]),
+        ],
+        operators: [
+          .init(code: 5, inputs: [0], outputs: [1], options: [0: .int32(2)]),
+          .init(code: 54, inputs: [1, 3], outputs: [2]),
+        ], outputs: [2]),
+      kernels: ["DepthToSpace", "Activate"], input: [1, -2, -3, -4], outputs: [[1, -1, -1.5, -2]]),
     Case(
       name: "activation after a depth-to-space that is an output stays",
       model: TinyModel(

@@ -10,14 +10,18 @@ public struct FaceCore: Sendable {
   private let matting: Matting
 
   public init(models store: ModelStore) throws(FaceCoreError) {
-    let models: FaceModels
+    var files: [[UInt8]] = []
     do throws(ModelStoreError) {
-      models = FaceModels(
-        shortRange: try store.bytes(of: ModelCatalogue.shortRange),
-        fullRange: try store.bytes(of: ModelCatalogue.fullRange), mesh: try store.bytes(of: ModelCatalogue.mesh),
-        iris: try store.bytes(of: ModelCatalogue.iris), segmenter: try store.bytes(of: ModelCatalogue.segmenter))
+      for file in ModelCatalogue.files { files.append(try store.bytes(of: file)) }
     } catch {
       throw .store(error)
+    }
+    let models: FaceModels
+    do throws(FaceModelError) {
+      models = try FaceModels(
+        shortRange: files[0], fullRange: files[1], mesh: files[2], iris: files[3], segmenter: files[4])
+    } catch {
+      throw .model(error)
     }
     finder = FaceFinder(models: models)
     matting = Matting(models: models)
@@ -51,10 +55,12 @@ public struct FaceCore: Sendable {
 
 public enum FaceCoreError: Error {
   case store(ModelStoreError)
+  case model(FaceModelError)
 
   public var sentence: String {
     switch self {
     case .store(let error): error.sentence
+    case .model(let error): "A model file cannot be run (\(error)). Run `likeness models install` again."
     }
   }
 }
@@ -65,14 +71,45 @@ extension FaceCore {
     of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
     background: BackgroundChoice
   ) throws(PictureFailure) -> IDPhoto {
-    let framing: Framing
+    let framing = try framing(
+      of: face, in: photo.extent, for: specification, target: target, background: background)
+    let bitmap = try picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
+    return IDPhoto(
+      bitmap: bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour)
+  }
+
+  func framing(
+    of face: Face, in extent: Extent<Upright>, for specification: Specification, target: FramingTarget,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> Framing {
     do throws(FramingError) {
-      framing = try Framing.solve(
-        face: face, specification: specification, target: target, photo: photo.extent, background: background.treatment)
+      return try Framing.solve(
+        face: face, specification: specification, target: target, photo: extent, background: background.treatment)
     } catch {
       throw .framing(error, specification: specification.id)
     }
-    let bitmap = photo.resampled(by: framing.transform, to: framing.extent)
-    return IDPhoto(bitmap: bitmap, verdicts: [], replacedBackground: nil)
+  }
+
+  func picture(
+    of photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>, extent: Extent<Output>,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> Bitmap {
+    let bitmap = photo.resampled(by: transform, to: extent)
+    guard let colour = background.colour else { return bitmap }
+    do throws(FaceError) {
+      let matte = try matting.matte(of: bitmap, in: photo, through: transform)
+      return matte.composite(bitmap, over: Bitmap.Pixel(colour.red, colour.green, colour.blue, 255))
+    } catch {
+      throw .face(error)
+    }
+  }
+}
+
+extension Framing {
+  /// The same frame in another number of pixels.
+  func scaled(to extent: Extent<Output>) -> Transform<Upright, Output> {
+    let x = Double(extent.width) / Double(self.extent.width)
+    let y = Double(extent.height) / Double(self.extent.height)
+    return transform.then(Transform<Output, Output>(a: x, b: 0, c: 0, d: y, tx: 0, ty: 0))
   }
 }

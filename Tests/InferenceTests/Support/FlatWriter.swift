@@ -31,7 +31,7 @@ struct FlatWriter {
     case .tables(let tables):
       let start = bytes.count
       append(tables.count)
-      tables.forEach { _ in append(0) }
+      for _ in tables { append(0) }
       for (index, table) in tables.enumerated() {
         patch(at: start + 4 + 4 * index, to: write(table))
       }
@@ -39,12 +39,12 @@ struct FlatWriter {
     case .int32s(let values):
       let start = bytes.count
       append(values.count)
-      values.forEach { append($0) }
+      for value in values { append(value) }
       return start
     case .halfWords(let values):
       let start = bytes.count
       append(values.count)
-      values.forEach { append16($0) }
+      for value in values { append16(value) }
       return start
     case .bytes(let values):
       let start = bytes.count
@@ -65,7 +65,7 @@ struct FlatWriter {
     }
     let table = bytes.count
     append(table - vtable)
-    numbers.forEach { _ in append(0) }
+    for _ in numbers { append(0) }
     for (place, number) in numbers.enumerated() {
       let position = table + 4 + 4 * place
       switch fields[number] {

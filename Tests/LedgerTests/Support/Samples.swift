@@ -11,7 +11,7 @@ enum Samples {
   static let retention = Retention(days: 180)
   static let noon = Date(timeIntervalSinceReferenceDate: 800_000_000)
 
-  static func open(_ path: String, at now: Date = noon) throws -> Ledger {
+  static func open(_ path: String, at now: Date = noon) throws(LedgerError) -> Ledger {
     try Ledger(path: path, secret: secret, access: .writing, holder: holder, now: now)
   }
 
