@@ -14,6 +14,12 @@ import Testing
       let frames = marks.bars + marks.texts.map(\.frame) + marks.allStrokes.map(Self.frame)
       #expect(frames.filter { !sheet.trim.contains($0) } == [])
       #expect(frames.filter { frame in photos.contains { $0.intersects(frame) } } == [])
+      // Texts keep away from each other and from all lines.
+      for (index, text) in marks.texts.enumerated() {
+        #expect(!marks.bars.contains { $0.intersects(text.frame) })
+        #expect(!marks.strokes.map(Self.frame).contains { $0.intersects(text.frame) })
+        #expect(!marks.texts[(index + 1)...].contains { $0.frame.intersects(text.frame) })
+      }
     }
   }
 
