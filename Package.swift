@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -95,16 +96,24 @@ let package = Package(
       name: "FaceCropTests",
       dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
     .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
-    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site"]),
+    .target(name: "SiteTesting", dependencies: ["Measures", "Orders", "Site"], path: "Tests/SiteTesting"),
+    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
+    .testTarget(name: "HostTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudioTests",
-      dependencies: ["Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio"]),
+      dependencies: [
+        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio",
+      ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["likeness", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "likeness",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ]
 )
 

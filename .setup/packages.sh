@@ -9,7 +9,7 @@ build_packages=(
 
 # Real programs that the tests hold the output against.
 test_packages=(
-  nginx-light apache2 caddy lighttpd lighttpd-modules-lua faketime
+  nginx apache2 caddy lighttpd lighttpd-modules-lua faketime
   chromium poppler-utils libjpeg-turbo-progs libimage-exiftool-perl unzip
 )
 

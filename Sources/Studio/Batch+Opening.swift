@@ -29,6 +29,8 @@ extension Batch {
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
     self.site = SiteFinisher(
       ledger: ledger, pages: pages, publisher: site, review: review,
+      hosts: HostFiles(configuration: configuration, day: moment.day, templates: templates),
+      host: PrivateFolder(folder.host.path),
       report: ReviewRenderer(configuration: configuration, day: moment.day, templates: templates))
     gate = AdmissionGate(
       consent: ConsentGate(policies: configuration.policies), retention: retention, ledger: ledger,

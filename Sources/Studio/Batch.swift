@@ -30,7 +30,7 @@ public struct Batch: Sendable {
         progress(count)
       },
       { order in await work(on: order) })
-    outcomes.forEach { report.add($0 ?? .interrupted) }
+    for outcome in outcomes { report.add(outcome ?? .interrupted) }
     if !report.isInterrupted { try site.finish(&report) }
     return report
   }

@@ -15,7 +15,7 @@ import Testing
     "FaceCrop": ["Inference", "Measures", "Orders", "PixelViews"],
     "Sheet": ["CHaru", "Measures", "Orders", "PixelViews", "Raster"],
     "Ledger": ["Measures", "Orders"],
-    "Site": ["CQREncode", "CZip", "Measures", "Orders"],
+    "Site": ["CExchange", "CQREncode", "CZip", "Measures", "Orders"],
     "Studio": [
       "CZip", "FaceCrop", "Inference", "Ledger", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster",
       "Sheet", "Site",

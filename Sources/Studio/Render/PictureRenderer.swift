@@ -53,15 +53,25 @@ struct PictureRenderer: Sendable {
     guard specification.upload.isStated else { return nil }
     let framing = try core.framing(
       of: face, in: photo.extent, for: specification, target: .upload, background: background)
+    var failure: PictureFailure?
+    let made: PortalPhoto
     do throws(PortalError) {
       let file = try PortalFile.make(
         specification.upload, preferred: framing.extent, resolution: framing.resolution, isMono: specification.isMono
       ) { extent in
-        core.picture(of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+        do throws(PictureFailure) {
+          return try core.picture(
+            of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+        } catch {
+          failure = error
+          return Bitmap(width: extent.width, height: extent.height, filledWith: Bitmap.Pixel(repeating: 255))
+        }
       }
-      return PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
+      made = PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
     } catch {
       throw .portal(error, specification: specification.id)
     }
+    if let failure { throw failure }
+    return made
   }
 }

@@ -1,26 +1,27 @@
 import Foundation
 import Measures
-import Orders
-
-@testable import Site
+package import Orders
+package import Site
 
 /// A studio and an order of it, complete, for tests that change one thing.
-enum SampleStudio {
-  static func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? .longPast }
+package enum SampleStudio {
+  package static func day(_ iso: String) -> CalendarDay {
+    CalendarDay(iso: iso) ?? CalendarDay(Date(timeIntervalSince1970: 0), in: .gmt)
+  }
 
-  static let today = day("2026-11-23")
+  package static let today = day("2026-11-23")
 
-  static var key: LinkKey {
+  package static var key: LinkKey {
     get throws { try LinkKey(bytes: Array(0..<32)) }
   }
 
-  static let policies = [
+  package static let policies = [
     PolicyVersion(
       version: "1.0", date: day("2026-01-15"), isMaterial: true,
       changes: Bilingual(english: "First version.", spanish: "Primera versión."))
   ]
 
-  static let configuration = StudioConfiguration(
+  package static let configuration = StudioConfiguration(
     brand: Brand(name: "Lumen Estudio", logo: nil, accent: Colour(red: 0x1F, green: 0x4E, blue: 0x5F)),
     controller: Controller(
       company: "Lumen Retratos S.L.", address: "Calle Mayor 1, 28013 Madrid", email: "privacy@lumen.example",
@@ -41,11 +42,11 @@ enum SampleStudio {
       gutter: Millimetres(2), overscan: .zero, jpegQuality: 92),
     suspension: nil)
 
-  static let paper = PaperSize(
+  package static let paper = PaperSize(
     id: "photo-10x15", name: Bilingual(english: "10x15 cm photo", spanish: "Foto 10x15 cm"),
     size: PrintSize(width: Millimetres(100), height: Millimetres(150)), margin: Millimetres(3), note: "")
 
-  static func specification(
+  package static func specification(
     _ id: String = "us-passport", _ english: String = "US passport (book or card)",
     _ spanish: String = "Pasaporte de Estados Unidos", width: Double = 50.8, height: Double = 50.8,
     trust: Trust.Kind = .official
@@ -60,7 +61,7 @@ enum SampleStudio {
       retouching: RetouchingRule(isForbidden: true, source: ""), trust: Trust(kind: trust, source: "", checked: ""))
   }
 
-  static let checks = [
+  package static let checks = [
     Check(
       name: .headHair, outcome: .pass, isMust: true, unit: .millimetres, minimum: 25, maximum: 35,
       authority: "us-passport"),
@@ -77,21 +78,21 @@ enum SampleStudio {
   ]
 
   /// A picture only by name: pages do not open what they show.
-  static func image(_ fill: UInt8, _ width: Int, _ height: Int) -> GalleryImage {
+  package static func image(_ fill: UInt8, _ width: Int, _ height: Int) -> GalleryImage {
     GalleryImage(jpeg: [0xFF, 0xD8, 0xFF] + [UInt8](repeating: fill, count: 400), width: width, height: height)
   }
 
-  static func photo(_ specification: Specification = specification()) -> GalleryPhoto {
+  package static func photo(_ specification: Specification = specification()) -> GalleryPhoto {
     GalleryPhoto(
       specification: specification, treatment: .croppedOnly, print: image(1, 600, 600), portal: image(2, 600, 600),
       previews: [image(3, 480, 480), image(4, 240, 240)], checks: checks)
   }
 
-  static func link() throws -> Link {
+  package static func link() throws -> Link {
     Link(order: OrderNumber("A-1001"), revision: 0, lastDay: day("2027-05-22"), key: try key)
   }
 
-  static func order(language: Language = .english, nickname: String? = "Anna") throws -> GalleryOrder {
+  package static func order(language: Language = .english, nickname: String? = "Anna") throws -> GalleryOrder {
     GalleryOrder(
       language: language, nickname: nickname, link: try link(), paidOn: today,
       photos: [photo()],
@@ -102,7 +103,7 @@ enum SampleStudio {
       ])
   }
 
-  static func renderer(
+  package static func renderer(
     _ configuration: StudioConfiguration = configuration, day: CalendarDay = today, templates: TemplateSet? = nil,
     expiry: ExpiryPromise = .unverified
   ) throws -> SiteRenderer {
@@ -113,9 +114,9 @@ enum SampleStudio {
 }
 
 extension [SiteFile] {
-  subscript(path: String) -> SiteFile? { first { $0.path == path } }
+  package subscript(path: String) -> SiteFile? { first { $0.path == path } }
 }
 
 extension SiteFile {
-  var text: String { String(decoding: contents, as: UTF8.self) }
+  package var text: String { String(decoding: contents, as: UTF8.self) }
 }
