@@ -8,7 +8,7 @@ extension Ledger {
       SELECT 1 FROM files JOIN deliveries ON deliveries.id = files.delivery_id
       JOIN orders ON orders.id = deliveries.order_id
       WHERE files.place = ? AND files.path = ? AND deliveries.status IN ('published', 'intended')
-        AND orders.ending IS NULL LIMIT 1
+        AND \(StoredOrder.keepsFiles) LIMIT 1
       """
     return try read { db in try paths.filter { try db.row(sql, [place.rawValue, $0]) == nil } }
   }

@@ -65,9 +65,23 @@ public final class Ledger: Sendable {
   // MARK: - The funnel
 
   /// One transaction: all of `body` is kept, or nothing.
+  ///
+  /// A process that is killed loses nothing of it. A power failure may lose the last transactions, and the next run
+  /// does again what they did.
   func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
     guard access == .writing else { throw .notWritable }
     return try use { queue in try queue.write(body) }
+  }
+
+  /// One transaction that no power failure loses: for what a person was promised.
+  func writeDurably<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+    guard access == .writing else { throw .notWritable }
+    return try use { queue in
+      let answer = try queue.write(body)
+      // It was committed: a checkpoint that another program is in the way of changes nothing in that.
+      _ = try? queue.writeWithoutTransaction { db in try db.checkpoint(.passive) }
+      return answer
+    }
   }
 
   /// One consistent view.

@@ -32,7 +32,7 @@ struct LedgerOpener {
       try Schema.migrator().migrate(queue)
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = WAL")
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
       }
     } catch {
       throw LedgerError(error, path: files.main)

@@ -76,13 +76,3 @@ enum Samples {
 
   static func hash(_ text: String) -> ContentHash { ContentHash(of: Array(text.utf8)) }
 }
-
-extension LedgerPages {
-  /// All pages at once.
-  func all() throws -> [Element] {
-    var pages = self
-    var elements: [Element] = []
-    while let page = try pages.next() { elements += page }
-    return elements
-  }
-}
