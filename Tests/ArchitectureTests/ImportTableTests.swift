@@ -9,7 +9,7 @@ import Testing
     "PixelViews": ["Measures"],
     "Orders": ["Measures"],
     "Manifest": ["Measures", "Orders"],
-    "Raster": ["CGD", "CHeif", "CJPEG", "CLCMS", "CTIFF", "CZlib", "Measures", "PixelViews"],
+    "Raster": ["CAvif", "CGD", "CHeif", "CJPEG", "CLCMS", "CPNG", "CTIFF", "Measures", "PixelViews"],
     "Photo": ["CExif", "Measures", "PixelViews", "Raster"],
     "Inference": [],
     "FaceCrop": ["Inference", "Measures", "Orders", "PixelViews"],
