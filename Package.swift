@@ -22,7 +22,8 @@ let package = Package(
     .systemLibrary(name: "CExif"),
     .systemLibrary(name: "CHeif"),
     .systemLibrary(name: "CLCMS"),
-    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CAvif"),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("png")]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
     .systemLibrary(name: "CHaru"),
@@ -43,7 +44,7 @@ let package = Package(
     // Pictures.
     .target(
       name: "Raster",
-      dependencies: ["CGD", "CHeif", "CJPEG", "CLCMS", "CTIFF", "CZlib", "Measures", "PixelViews"]),
+      dependencies: ["CAvif", "CGD", "CHeif", "CJPEG", "CLCMS", "CPNG", "CTIFF", "Measures", "PixelViews"]),
     .target(name: "Photo", dependencies: ["CExif", "Measures", "PixelViews", "Raster"]),
     .target(name: "Inference"),
     .target(name: "FaceCrop", dependencies: ["Inference", "Measures", "Orders", "PixelViews"]),
@@ -127,7 +128,7 @@ let everywhere: [SwiftSetting] = [
 ]
 
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
-let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop"]
+let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "Sheet", "SheetTests"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = everywhere
