@@ -31,4 +31,9 @@ struct Tree: Equatable {
       files[path] = try Data(contentsOf: place)
     }
   }
+
+  /// The paths at which two trees differ, sorted.
+  func differences(from other: Tree) -> [String] {
+    Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted()
+  }
 }
