@@ -80,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "Studio",
+        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
