@@ -100,7 +100,7 @@ extension PictureHeader {
     }
     guard let profile else { return nil }
     do throws(ColourProfileError) {
-      return try ColourTransform(from: profile)
+      return try ColourTransform(from: profile, isGrey: colour == .grey)
     } catch {
       switch error {
       case .broken: notes.append(.profileBroken)

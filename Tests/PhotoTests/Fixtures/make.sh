@@ -184,6 +184,63 @@ tag 6 tagged-only.heic
 heif-enc -q 95 -p chroma=444 "$work/alpha.png" -o alpha.heic > /dev/null
 avifenc --min 0 --max 10 -d 10 "$work/1.png" ten-bit.avif > /dev/null
 
+# Colours of other profiles that look like those of the plain picture.
+cat > "$work/profiles.py" <<'PYTHON'
+import ctypes, io, subprocess, sys
+from PIL import Image, ImageCms
+
+work = sys.argv[1]
+lcms = ctypes.CDLL("liblcms2.so.2")
+pointer, double = ctypes.c_void_p, ctypes.c_double
+for name in ("cmsCreateRGBProfile", "cmsCreateGrayProfile", "cmsBuildGamma", "cmsBuildParametricToneCurve"):
+    getattr(lcms, name).restype = pointer
+lcms.cmsBuildGamma.argtypes = [pointer, double]
+lcms.cmsCreateRGBProfile.argtypes = lcms.cmsSaveProfileToMem.argtypes = [pointer] * 3
+lcms.cmsCreateGrayProfile.argtypes = [pointer] * 2
+
+def saved(profile):
+    size = ctypes.c_uint32()
+    lcms.cmsSaveProfileToMem(profile, None, ctypes.byref(size))
+    data = (ctypes.c_char * size.value)()
+    lcms.cmsSaveProfileToMem(profile, data, ctypes.byref(size))
+    return bytes(data[:24]) + bytes([7, 208, 0, 1, 0, 1]) + bytes(6) + bytes(data[36:])
+
+def rgb(curve, *primaries):
+    white = (double * 3)(0.3127, 0.3290, 1)
+    places = (double * 9)(*(number for x, y in primaries for number in (x, y, 1)))
+    return saved(lcms.cmsCreateRGBProfile(white, places, (pointer * 3)(curve, curve, curve)))
+
+standard = lcms.cmsBuildParametricToneCurve(
+    None, 4, (double * 5)(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045))
+profiles = {
+    "p3": rgb(standard, (0.680, 0.320), (0.265, 0.690), (0.150, 0.060)),
+    "adobe": rgb(lcms.cmsBuildGamma(None, 563 / 256), (0.64, 0.33), (0.21, 0.71), (0.15, 0.06)),
+}
+white = (double * 3)(0.3457, 0.3585, 1)
+grey = saved(lcms.cmsCreateGrayProfile(white, lcms.cmsBuildGamma(None, 1.0)))
+upright = Image.open(f"{work}/1.png")
+for name, profile in profiles.items():
+    shown = ImageCms.profileToProfile(
+        upright, ImageCms.createProfile("sRGB"), io.BytesIO(profile), renderingIntent=1, outputMode="RGB")
+    shown.save(f"{name}.jpg", quality=95, subsampling=0, icc_profile=profile)
+    shown.save(f"{name}.png", icc_profile=profile)
+    shown.save(f"{name}.webp", lossless=True, icc_profile=profile)
+    shown.save(f"{name}.tif", compression="tiff_lzw", icc_profile=profile)
+    open(f"{work}/{name}.icc", "wb").write(profile)
+    shown.save(f"{work}/{name}.png")
+linear = upright.convert("L").point(
+    lambda v: round(255 * (v / 255 / 12.92 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4)))
+linear.save("grey-profile.png", icc_profile=grey)
+PYTHON
+python3 "$work/profiles.py" "$work"
+for name in p3 adobe; do
+  avifenc --min 0 --max 10 -y 444 --icc "$work/$name.icc" "$work/$name.png" $name.avif > /dev/null
+  heif-enc -q 95 -p chroma=444 $name.png -o $name.heic > /dev/null
+done
+# Without a profile, by numbers.
+avifenc --min 0 --max 10 -y 444 --cicp 12/13/6 --ignore-icc "$work/p3.png" p3-by-number.avif > /dev/null
+avifenc --min 0 --max 10 -y 444 --cicp 9/16/9 "$work/1.png" high-dynamic-range.avif > /dev/null
+
 # Odd EXIF.
 for odd in 0 9; do
   cp 1.jpg orientation-$odd.jpg
