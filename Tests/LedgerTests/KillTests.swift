@@ -9,7 +9,7 @@ import Testing
     let folder = try TestFolder()
     let studio = try SmallStudio(folder: folder.path)
     try studio.run()
-    #expect((Self.steps...Self.steps + 50).contains(studio.stepsTaken))
+    #expect((Self.steps...Self.steps * 3 / 2).contains(studio.stepsTaken))
     try studio.check()
   }
 

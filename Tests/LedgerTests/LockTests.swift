@@ -29,6 +29,21 @@ import Testing
     #expect(throws: LedgerError.locked(path: folder.lock, by: nil)) { try Samples.open(folder.ledger) }
   }
 
+  @Test func keepsAnotherProcessOut() async throws {
+    let ledger = try Samples.open(folder.ledger)
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      #expect(throws: LedgerError.locked(path: path + "/ledger.lock", by: Samples.holder)) {
+        try Samples.open(path + "/ledger.sqlite")
+      }
+    }
+    ledger.close()
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      let other = try Samples.open(path + "/ledger.sqlite")
+      _ = try other.admit([Samples.order("A-1")], retention: Samples.retention, at: Samples.noon)
+    }
+    #expect(try Samples.open(folder.ledger).order(OrderNumber("A-1")) != nil)
+  }
+
   @Test func isGivenBack() throws {
     for _ in 0..<3 {
       let ledger = try Samples.open(folder.ledger)

@@ -146,6 +146,25 @@ import Testing
     }
   }
 
+  /// As another user than root, whom permissions do not stop.
+  @Test func saysThatItMayNotWrite() async throws {
+    try fill()
+    await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      for name in ["/ledger.sqlite", "/ledger.lock"] { #expect(unsafe chmod(path + name, 0o444) == 0) }
+      #expect(unsafe chmod(path, 0o555) == 0)
+      if geteuid() == 0 { #expect(setuid(65534) == 0) }
+      #expect(throws: LedgerError.file(path: path + "/ledger.lock", code: EACCES)) {
+        try Samples.open(path + "/ledger.sqlite")
+      }
+      #expect(throws: LedgerError.readOnly(path: path + "/ledger.sqlite")) {
+        try Ledger(
+          path: path + "/ledger.sqlite", secret: Samples.secret, access: .reading, holder: Samples.holder,
+          now: Samples.noon)
+      }
+    }
+    _ = unsafe chmod(folder.path, 0o755)
+  }
+
   @Test func mapsWhatTheSystemSays() {
     #expect(LedgerError(errno: EROFS, path: "p") == .readOnly(path: "p"))
     #expect(LedgerError(errno: ENOSPC, path: "p") == .full(path: "p"))

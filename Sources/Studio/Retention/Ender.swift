@@ -51,6 +51,7 @@ public struct Ender {
   private func begin(_ scope: EndingScope, into report: inout EndingReport) throws {
     var numbers: [OrderNumber] = []
     func flush() throws {
+      if numbers.isEmpty { return }
       try ledger.beginEnding(numbers, as: scope.reason, at: now)
       numbers.removeAll(keepingCapacity: true)
     }
