@@ -31,7 +31,9 @@ extension Batch {
       ledger: ledger, pages: pages, publisher: site, review: review,
       hosts: HostFiles(configuration: configuration, day: moment.day, templates: templates),
       host: PrivateFolder(folder.host.path),
-      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: templates))
+      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: templates),
+      prints: PrintFinisher(
+        prints: PrivateFolder(folder.prints.path), lab: configuration.lab, languages: configuration.languages))
     gate = AdmissionGate(
       consent: ConsentGate(policies: configuration.policies), retention: retention, ledger: ledger,
       today: moment.day, now: moment.now)

@@ -19,7 +19,7 @@ public struct CheckedManifest: Sendable {
     let gate = ConsentGate(policies: workshop.configuration.policies)
     let found =
       reading.orders.flatMap { order in gate.refusals(of: order).map { Fault($0, of: order) } }
-      + photos.faults(of: reading.orders)
+      + photos.faults(of: reading.orders) + PaperCheck(lab: workshop.configuration.lab).faults(of: reading.orders)
     let refused = Set(found.filter { $0.severity == .error }.compactMap(\.orderNumber))
     orders = reading.orders.filter { !refused.contains($0.number) }
     faults = (reading.faults + found).sorted { $0.place < $1.place }

@@ -43,10 +43,12 @@ struct BaselineJPEG {
   private(set) var applications: [UInt8] = []
 
   /// The picture, and the comments before it.
-  static func decode(_ bytes: [UInt8]) throws -> (bitmap: Bitmap, comments: [[UInt8]], applications: [UInt8]) {
+  static func decode(
+    _ bytes: [UInt8]
+  ) throws -> (bitmap: Bitmap, comments: [[UInt8]], applications: [UInt8], channels: Int) {
     var decoder = BaselineJPEG(bytes: bytes)
     let bitmap = try decoder.run()
-    return (bitmap, decoder.comments, decoder.applications)
+    return (bitmap, decoder.comments, decoder.applications, decoder.components.count)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }

@@ -67,6 +67,7 @@ typedef struct {
   int blue_first;          // B, G, R, unused instead of R, G, B, unused
   int quality;             // 1...100
   int full_chroma;         // 4:4:4 instead of 4:2:0
+  int grey;                // one channel: the luma alone
   uint16_t density;        // dots per inch
   const uint8_t *icc;
   uint32_t icc_size;

@@ -19,6 +19,7 @@ struct DoneOrder: Sendable {
   var change: FolderChange
   var listed: LinkListRow
   var review: ReviewEntry
+  var sheets: OrderSheets
   /// For the public page; empty without the customer's consent.
   var showcase: [ShowcasePhoto]
 }

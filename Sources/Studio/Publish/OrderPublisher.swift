@@ -43,7 +43,7 @@ struct OrderPublisher: Sendable {
           order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
           lastDay: link.day, nickname: order.customer.nickname),
         review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
-        showcase: mayBeShown ? GalleryAssembly.showcase(of: rendering) : [])
+        sheets: OrderSheets(rendering), showcase: mayBeShown ? GalleryAssembly.showcase(of: rendering) : [])
     } catch let error as SiteError {
       throw .page(error)
     } catch let error as PublicationError {

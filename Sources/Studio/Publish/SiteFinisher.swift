@@ -12,12 +12,14 @@ struct SiteFinisher: Sendable {
   let hosts: HostFiles
   let host: PrivateFolder
   let report: ReviewRenderer
+  let prints: PrintFinisher
 
   func finish(_ batch: inout BatchReport) throws {
     let links = try liveLinks()
     let days = Set(links.map(\.day))
     let shared = try pages.siteWide(showcase: batch.done.flatMap(\.showcase), publishedDays: days)
     batch.change.add(try publisher.finish(shared, keeping: links))
+    try prints.finish(batch.done.map(\.sheets))
     try host.write(try hosts.files(publishedDays: days))
     let entries = batch.done.map(\.review) + batch.refusals.map(ReviewAssembly.entry)
     let list = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
