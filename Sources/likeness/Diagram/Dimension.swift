@@ -8,6 +8,8 @@ struct Dimension {
   /// Where the measured edges are, so that the extension lines begin beside them.
   var edges: (from: Double, to: Double)
   var words: [String]
+  /// Where the words stand along an upright line; nil for its middle.
+  var wordsAt: Double?
   /// Not stated by the document: drawn dashed.
   var isAssumed = false
 
@@ -28,7 +30,7 @@ struct Dimension {
     drawing.line(at, isTight ? from - 50 : from, at, isTight ? to + 50 : to, pen)
     arrow(on: &drawing, x: at, y: from, down: isTight ? 1 : -1)
     arrow(on: &drawing, x: at, y: to, down: isTight ? -1 : 1)
-    let middle = (from + to) / 2 - Double(words.count - 1) * Self.lineHeight / 2 + 10
+    let middle = (wordsAt ?? (from + to) / 2) - Double(words.count - 1) * Self.lineHeight / 2 + 10
     for (index, line) in words.enumerated() {
       let x = at + (side == .end ? -16 : 16)
       drawing.text(line, x: x, y: middle + Double(index) * Self.lineHeight, size: size(index), anchor: side)
@@ -68,4 +70,6 @@ struct Dimension {
       "M\(n(x)) \(n(y)) L\(n(tail)) \(n(y - Self.arrow.half)) L\(n(tail)) \(n(y + Self.arrow.half)) Z", nil,
       fill: "#1a1a1a")
   }
+
+  private func n(_ value: Double) -> String { SVGDrawing.number(value) }
 }

@@ -98,4 +98,6 @@ struct FigureOutline {
     let y = eyes + (chin - eyes) * 0.7
     return "M\(p(-0.33, y)) Q\(p(0, y + length * 0.03)) \(p(0.33, y))"
   }
+
+  private func n(_ value: Double) -> String { SVGDrawing.number(value) }
 }

@@ -85,7 +85,8 @@ struct RuleDiagram {
       let words = "\((share * 70).words)–\((share * 80).words)*"
       return upright(
         105, head.skull, head.chin, edge: edge, [words, "head, assumed:", "70 to 80 %", "(ICAO 9303)"],
-        edges: (middle, middle), isAssumed: true, on: &drawing)
+        edges: (middle, middle),
+        wordsAt: headWordsAt, isAssumed: true, on: &drawing)
     }
     let (level, words): (Double, [String]) =
       switch (rule.definition, rule.crown) {
@@ -94,7 +95,14 @@ struct RuleDiagram {
       case (_, .skull?): (head.skull, ["chin to the", "skull’s crown"])
       case (_, nil): (head.skull, ["chin to crown;", "with or without", "hair is not", "stated"])
       }
-    upright(105, level, head.chin, edge: edge, [range.short] + words, edges: (middle, middle), on: &drawing)
+    upright(
+      105, level, head.chin, edge: edge, [range.short] + words, edges: (middle, middle), wordsAt: headWordsAt,
+      on: &drawing)
+  }
+
+  /// Away from the line at the eyes, where there is one.
+  private var headWordsAt: Double? {
+    specification.eyeLine == nil ? nil : y((head.skull + head.eyes) / 2)
   }
 
   private func drawWidths(on drawing: inout SVGDrawing) {
@@ -118,10 +126,12 @@ struct RuleDiagram {
   ///   - edges: where the extension lines begin; the photo's side without them.
   private func upright(
     _ offset: Double, _ from: Double, _ to: Double, edge: Double, _ words: [String],
-    edges: (from: Double, to: Double)? = nil, isAssumed: Bool = false, on drawing: inout SVGDrawing
+    edges: (from: Double, to: Double)? = nil, wordsAt: Double? = nil, isAssumed: Bool = false,
+    on drawing: inout SVGDrawing
   ) {
     Dimension(
-      at: edge + offset, from: y(from), to: y(to), edges: edges ?? (edge, edge), words: words, isAssumed: isAssumed
+      at: edge + offset, from: y(from), to: y(to), edges: edges ?? (edge, edge), words: words, wordsAt: wordsAt,
+      isAssumed: isAssumed
     ).drawUpright(on: &drawing, words: offset < 0 ? .end : .start)
   }
 }

@@ -93,15 +93,17 @@ struct SVGDrawing {
     return "stroke=\"\(pen.colour)\" stroke-width=\"\(n(pen.width))\"\(dashes) stroke-linejoin=\"round\""
   }
 
+  /// With at most one decimal, whatever the locale is.
+  static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
+  }
+
+  private func n(_ value: Double) -> String { Self.number(value) }
+
   static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
   }
-}
-
-/// A number with at most one decimal, whatever the locale is.
-func n(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
-  let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-  return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
 }
