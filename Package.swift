@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CHaru"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CQREncode"),
+    .systemLibrary(name: "CMalloc"),
 
     // The words and measures that everything else speaks.
     .target(name: "Measures"),
@@ -80,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
+        "CMalloc", "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
