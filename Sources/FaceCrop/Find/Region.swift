@@ -23,6 +23,17 @@ struct Region: Sendable {
     transform(to: size).then(Transform<Patch, Patch>(a: -1, b: 0, c: 0, d: 1, tx: Double(size), ty: 0))
   }
 
+  /// The same place, looked at with the head leaning by so much more, clockwise.
+  func turned(by degrees: Double) -> Region {
+    Region(centre: centre, side: side, degrees: self.degrees + degrees)
+  }
+
+  /// Whether a network sees nearly the same in both.
+  func isClose(to other: Region) -> Bool {
+    let turn = (degrees - other.degrees).remainder(dividingBy: 360)
+    return centre.distance(to: other.centre) < 0.05 * side && abs(other.side / side - 1) < 0.06 && abs(turn) < 3
+  }
+
   /// Around the whole picture.
   static func whole(_ extent: Extent<Upright>, degrees: Double = 0) -> Region {
     Region(centre: extent.box.centre, side: Double(extent.longSide), degrees: degrees)

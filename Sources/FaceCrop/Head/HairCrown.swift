@@ -23,10 +23,10 @@ struct HairCrown: Sendable {
 
   /// On the segmenter's own grid, from the eyes upwards until the head ends; to the middle of what is covered there.
   private var coarseTop: (up: Double, aside: Double)? {
-    let step = HeadCoverage.side / Double(FaceModel.segmenter.side)
+    let step = coverage.step
     let places = stride(from: -1.9, through: 1.9, by: step).map { $0 }
     var before: (sum: Double, up: Double)?
-    for up in stride(from: 0, to: HeadCoverage.side / 2 + HeadCoverage.rise, by: step) {
+    for up in stride(from: 0, to: coverage.reach, by: step) {
       var (sum, moment) = (0.0, 0.0)
       for aside in places where coverage.value(at: axis.place(aside: aside, up: up)) >= 0.5 {
         sum += step

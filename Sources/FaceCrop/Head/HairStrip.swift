@@ -12,10 +12,10 @@ struct HairStrip: Sendable {
   private static let width = 204
   private static let height = 52
   /// Certain hair and certain background are this far from the segmenter's edge, in pixels.
-  private static let hairMargin = 4
+  private static let hairMargin = 2
   private static let backgroundMargin = 7
   /// Shares below it are noise.
-  private static let leastShare: Float = 0.04
+  private static let leastShare: Float = 0.02
 
   /// The share of hair in each pixel; nil where there is no certain hair or no certain background.
   private let shares: Plane?
@@ -67,7 +67,7 @@ struct HairStrip: Sendable {
       let share = min(max(agreement / max(contrast, 1e-6), 0), 1)
       let gated = max(0, (share - Self.leastShare) / (1 - Self.leastShare))
       // Where both colours are nearly the same, the segmenter knows better.
-      let trust = contrast / (contrast + 0.0012)
+      let trust = contrast / (contrast + 0.002)
       return trust * gated + (1 - trust) * mask.values[index]
     }
   }

@@ -17,14 +17,15 @@ struct FaceErrors: Sendable {
 
   init(_ face: Face, _ truth: TrueFace) {
     let (eyes, head) = (truth.eyeDistance / 100, truth.headHeight / 100)
-    leftPupil = face.leftEye.point.distance(to: truth.leftEye.point) / eyes
-    rightPupil = face.rightEye.point.distance(to: truth.rightEye.point) / eyes
-    chin = face.chin.point.distance(to: truth.chin.point) / head
-    skull = (truth.up(of: face.crownSkull.point) - truth.up(of: truth.crownSkull.point)) / head
-    hair = (truth.up(of: face.crownHair.point) - truth.up(of: truth.crownHair.point)) / head
-    roll = face.pose.roll - truth.rollDeg
-    yaw = face.pose.yaw - truth.yaw
-    pitch = face.pose.pitch - truth.pitchDeg
+    leftPupil = face.leftEye.point.distance(to: truth.leftEye) / eyes
+    rightPupil = face.rightEye.point.distance(to: truth.rightEye) / eyes
+    chin = face.chin.point.distance(to: truth.chin) / head
+    skull = (truth.up(of: face.crownSkull.point) - truth.up(of: truth.crownSkull)) / head
+    hair = (truth.up(of: face.crownHair.point) - truth.up(of: truth.crownHair)) / head
+    let turn = (face.pose.roll - truth.rollDegrees).truncatingRemainder(dividingBy: 360)
+    roll = turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn
+    yaw = face.pose.yaw - truth.yawDegrees
+    pitch = face.pose.pitch - truth.pitchDegrees
   }
 }
 

@@ -38,50 +38,66 @@ struct GroundTruth: Decodable, Sendable {
   }
 }
 
-struct TrueFace: Decodable, Sendable {
-  let leftEye, rightEye, chin, crownSkull, crownHair, faceLeft, faceRight: TruePoint
-  let rollDeg, yawDeg, pitchDeg: Double
-
-  enum CodingKeys: String, CodingKey {
-    case chin
-    case leftEye = "left_eye"
-    case rightEye = "right_eye"
-    case crownSkull = "crown_skull"
-    case crownHair = "crown_hair"
-    case faceLeft = "face_left"
-    case faceRight = "face_right"
-    case rollDeg = "roll_deg"
-    case yawDeg = "yaw_deg"
-    case pitchDeg = "pitch_deg"
-  }
+struct TrueFace: Sendable {
+  var leftEye, rightEye, chin, crownSkull, crownHair: Point<Upright>
+  /// Widest points of the face's skin, of which only the distance across is exact.
+  var faceLeft, faceRight: Point<Upright>
+  var rollDegrees: Double
+  var pitchDegrees: Double
+  private let labelledYaw: Double
 
   /// Positive where the head is turned to the right of the picture.
   ///
   /// One label of the set has the wrong sign: the second face of 16-two-people says -7, while its own crown lies to the
   /// left of its eyes and its chin to the right, as those of every face that is turned to the right do.
-  var yaw: Double {
-    let middle = leftEye.point.moved(towards: rightEye.point, by: 0.5)
-    let line = leftEye.point - rightEye.point
-    let setback = (crownSkull.point - middle).dot(line) / (line.length * line.length)
-    return abs(setback) > 0.05 && (setback > 0) == (yawDeg > 0) ? -yawDeg : yawDeg
+  var yawDegrees: Double {
+    let middle = leftEye.moved(towards: rightEye, by: 0.5)
+    let line = leftEye - rightEye
+    let setback = (crownSkull - middle).dot(line) / (line.length * line.length)
+    return abs(setback) > 0.05 && (setback > 0) == (labelledYaw > 0) ? -labelledYaw : labelledYaw
   }
 
-  var eyeDistance: Double { leftEye.point.distance(to: rightEye.point) }
-  var headHeight: Double { abs(up(of: chin.point) - up(of: crownSkull.point)) }
+  var eyeDistance: Double { leftEye.distance(to: rightEye) }
+  var headHeight: Double { abs(up(of: chin) - up(of: crownSkull)) }
 
   /// How far a point is above the eye line along the head's own axis.
   func up(of point: Point<Upright>) -> Double {
-    let middle = leftEye.point.moved(towards: rightEye.point, by: 0.5)
-    let line = leftEye.point - rightEye.point
+    let middle = leftEye.moved(towards: rightEye, by: 0.5)
+    let line = leftEye - rightEye
     return -(point - middle).dot(line.turnedClockwise) / line.length
+  }
+
+  /// The face in a picture whose pixels were carried by `move`.
+  func carried(by move: Transform<Upright, Upright>) -> TrueFace {
+    var face = self
+    for path in [\TrueFace.leftEye, \.rightEye, \.chin, \.crownSkull, \.crownHair, \.faceLeft, \.faceRight] {
+      face[keyPath: path] = move.apply(self[keyPath: path])
+    }
+    face.rollDegrees += Trigonometry.degrees(of: move.apply(Offset(dx: 1, dy: 0)))
+    return face
   }
 }
 
-struct TruePoint: Decodable, Sendable {
-  let point: Point<Upright>
+extension TrueFace: Decodable {
+  enum CodingKeys: String, CodingKey {
+    case left_eye, right_eye, chin, crown_skull, crown_hair, face_left, face_right, roll_deg, yaw_deg, pitch_deg
+  }
 
   init(from decoder: any Decoder) throws {
-    var list = try decoder.unkeyedContainer()
-    point = Point(x: try list.decode(Double.self), y: try list.decode(Double.self))
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func point(_ key: CodingKeys) throws -> Point<Upright> {
+      let numbers = try values.decode([Double].self, forKey: key)
+      return Point(x: numbers[0], y: numbers[1])
+    }
+    leftEye = try point(.left_eye)
+    rightEye = try point(.right_eye)
+    chin = try point(.chin)
+    crownSkull = try point(.crown_skull)
+    crownHair = try point(.crown_hair)
+    faceLeft = try point(.face_left)
+    faceRight = try point(.face_right)
+    rollDegrees = try values.decode(Double.self, forKey: .roll_deg)
+    labelledYaw = try values.decode(Double.self, forKey: .yaw_deg)
+    pitchDegrees = try values.decode(Double.self, forKey: .pitch_deg)
   }
 }
