@@ -21,20 +21,18 @@ struct FaceSearch: Sendable {
   func faces(
     in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
   ) throws(FaceError) -> [FoundFace] {
-    for degrees in [0.0, 180, 90, 270] {
-      let found = try faces(in: photo, turned: degrees, workspace: &workspace)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private func faces(
-    in photo: borrowing some UprightPixels & ~Copyable, turned degrees: Double, workspace: inout Workspace
-  ) throws(FaceError) -> [FoundFace] {
-    let whole = Region.whole(photo.extent, degrees: degrees)
+    let whole = Region.whole(photo.extent)
     var found = try look(.shortRange, at: whole, of: photo, workspace: &workspace)
     if !found.isEmpty, found.allSatisfy({ $0.score >= Self.sureScore }) { return found }
     found += try look(.fullRange, at: whole, of: photo, workspace: &workspace)
+    if !found.isEmpty { return found.eachOnce }
+    for degrees in [180.0, 90, 270] {
+      found = try look(.shortRange, at: whole.turned(by: degrees), of: photo, workspace: &workspace)
+      if !found.isEmpty { return found }
+    }
+    for tile in Region.tiles(photo.extent) {
+      found += try look(.shortRange, at: tile, of: photo, workspace: &workspace)
+    }
     return found.eachOnce
   }
 

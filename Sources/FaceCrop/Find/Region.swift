@@ -38,4 +38,18 @@ struct Region: Sendable {
   static func whole(_ extent: Extent<Upright>, degrees: Double = 0) -> Region {
     Region(centre: extent.box.centre, side: Double(extent.longSide), degrees: degrees)
   }
+
+  /// Squares of half the longer side that overlap by half and together cover the picture.
+  static func tiles(_ extent: Extent<Upright>) -> [Region] {
+    let side = Double(extent.longSide) / 2
+    func centres(_ length: Int) -> [Double] {
+      let room = Double(length) - side
+      guard room > 0 else { return [Double(length) / 2] }
+      let steps = Int((room / (side / 2)).rounded(.up))
+      return (0...steps).map { side / 2 + room * Double($0) / Double(steps) }
+    }
+    return centres(extent.height).flatMap { y in
+      centres(extent.width).map { Region(centre: Point(x: $0, y: y), side: side, degrees: 0) }
+    }
+  }
 }

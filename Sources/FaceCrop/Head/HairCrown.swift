@@ -7,6 +7,11 @@ struct HairCrown: Sendable {
   /// A quarter of the distance.
   static let leastCoverage = 0.25
 
+  /// With less of the picture above the hair, in distances between the pupils, it counts as cut off.
+  private static let leastAir = 0.03
+  /// How much of it may then be missing.
+  private static let cutDoubt = 0.4
+
   let axis: HeadAxis
   let coverage: HeadCoverage
 
@@ -16,6 +21,11 @@ struct HairCrown: Sendable {
     let fine = strip.top
     let up = fine?.up ?? coarse.up
     let aside = fine?.aside ?? coarse.aside
+    let roof = axis.room(in: photo.extent).up
+    guard up < roof - Self.leastAir else {
+      // The picture ends before the hair does.
+      return Located(axis.place(aside: aside, up: roof), uncertainty: Self.cutDoubt * axis.distance)
+    }
     // The two views of the edge differ where hair is thin or the background is like it.
     let doubt = 0.012 + abs(up - coarse.up) / 3 + (fine == nil ? 0.05 : 0)
     return Located(axis.place(aside: aside, up: up), uncertainty: doubt * axis.distance)

@@ -79,25 +79,34 @@ struct TrueFace: Sendable {
 }
 
 extension TrueFace: Decodable {
-  enum CodingKeys: String, CodingKey {
-    case left_eye, right_eye, chin, crown_skull, crown_hair, face_left, face_right, roll_deg, yaw_deg, pitch_deg
+  private enum Key: String, CodingKey {
+    case chin
+    case leftEye = "left_eye"
+    case rightEye = "right_eye"
+    case crownSkull = "crown_skull"
+    case crownHair = "crown_hair"
+    case faceLeft = "face_left"
+    case faceRight = "face_right"
+    case roll = "roll_deg"
+    case yaw = "yaw_deg"
+    case pitch = "pitch_deg"
   }
 
   init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    func point(_ key: CodingKeys) throws -> Point<Upright> {
+    let values = try decoder.container(keyedBy: Key.self)
+    func point(_ key: Key) throws -> Point<Upright> {
       let numbers = try values.decode([Double].self, forKey: key)
       return Point(x: numbers[0], y: numbers[1])
     }
-    leftEye = try point(.left_eye)
-    rightEye = try point(.right_eye)
+    leftEye = try point(.leftEye)
+    rightEye = try point(.rightEye)
     chin = try point(.chin)
-    crownSkull = try point(.crown_skull)
-    crownHair = try point(.crown_hair)
-    faceLeft = try point(.face_left)
-    faceRight = try point(.face_right)
-    rollDegrees = try values.decode(Double.self, forKey: .roll_deg)
-    labelledYaw = try values.decode(Double.self, forKey: .yaw_deg)
-    pitchDegrees = try values.decode(Double.self, forKey: .pitch_deg)
+    crownSkull = try point(.crownSkull)
+    crownHair = try point(.crownHair)
+    faceLeft = try point(.faceLeft)
+    faceRight = try point(.faceRight)
+    rollDegrees = try values.decode(Double.self, forKey: .roll)
+    labelledYaw = try values.decode(Double.self, forKey: .yaw)
+    pitchDegrees = try values.decode(Double.self, forKey: .pitch)
   }
 }
