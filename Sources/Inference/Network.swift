@@ -36,7 +36,7 @@ public struct Network: Sendable {
   /// - Returns: For each of `outputs` its values.
   public func run(_ values: [Float], in workspace: inout Workspace) throws(InputError) -> [[Float]] {
     guard values.count == input.elementCount else {
-      throw InputError(expected: input.elementCount, found: values.count)
+      throw .wrongCount(expected: input.elementCount, found: values.count)
     }
     workspace.prepare(bufferSizes)
     workspace.write(values, of: input, into: inputBuffer)
@@ -53,8 +53,8 @@ public struct Network: Sendable {
   }
 }
 
-/// The values given to a network are not as many as its input has.
-public struct InputError: Error, Hashable, Sendable {
-  public let expected: Int
-  public let found: Int
+/// Why a network cannot be run on the values that it is given.
+public enum InputError: Error, Hashable, Sendable {
+  /// The input has `expected` values.
+  case wrongCount(expected: Int, found: Int)
 }

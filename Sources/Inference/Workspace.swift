@@ -30,31 +30,44 @@ public struct Workspace: Sendable {
 
   /// Lays values out in blocks.
   mutating func write(_ values: [Float], of shape: TensorShape, into buffer: Int) {
-    let blocks = shape.blocksPerRow
-    var index = 0
+    let channels = shape.channels
+    let values = values.span
+    var output = buffers[buffer].mutableSpan
+    var target = 0
     for row in 0..<shape.rows {
-      for block in 0..<blocks {
-        var value = Block.zero
-        for lane in 0..<min(4, shape.channels - 4 * block) {
-          value[lane] = values[index]
-          index += 1
-        }
-        buffers[buffer][row * blocks + block] = value
+      let pixel = values.extracting(row * channels..<(row + 1) * channels)
+      var channel = 0
+      while channel + 4 <= channels {
+        output[target] = Block(pixel[channel], pixel[channel + 1], pixel[channel + 2], pixel[channel + 3])
+        channel += 4
+        target += 1
+      }
+      if channel < channels {
+        output[target] = Block(
+          pixel[channel], channel + 1 < channels ? pixel[channel + 1] : 0,
+          channel + 2 < channels ? pixel[channel + 2] : 0, 0)
+        target += 1
       }
     }
   }
 
   /// The values of a tensor without its layout in blocks.
   func read(_ shape: TensorShape, from buffer: Int) -> [Float] {
-    let blocks = shape.blocksPerRow
-    var values: [Float] = []
-    values.reserveCapacity(shape.elementCount)
+    let channels = shape.channels
+    let buffer = buffers[buffer]
+    let blocks = buffer.span
+    var values = [Float](repeating: 0, count: shape.elementCount)
+    var output = values.mutableSpan
+    var source = 0
     for row in 0..<shape.rows {
-      for block in 0..<blocks {
-        let value = buffers[buffer][row * blocks + block]
-        for lane in 0..<min(4, shape.channels - 4 * block) {
-          values.append(value[lane])
-        }
+      for channel in stride(from: 0, to: channels, by: 4) {
+        let value = blocks[source]
+        let target = row * channels + channel
+        output[target] = value.x
+        if channel + 1 < channels { output[target + 1] = value.y }
+        if channel + 2 < channels { output[target + 2] = value.z }
+        if channel + 3 < channels { output[target + 3] = value.w }
+        source += 1
       }
     }
     return values

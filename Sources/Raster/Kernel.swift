@@ -1,9 +1,10 @@
 /// The filter along one axis: weights of the samples around a place, for 256 places between two samples.
 ///
-/// Where a picture shrinks, the bell 1 - 3t² + 2t³ of radius 1.1 output pixels. It has no negative lobe, so that an
-/// edge gets no halo whatever its contrast, and passes 0.82 of the contrast at half the output's Nyquist frequency
-/// and 0.43 at Nyquist, as Mitchell's kernel does (0.85 and 0.38) whose lobes overshoot an edge by 1.7 %. Where it
-/// grows, the cubic of Catmull and Rom: it goes through the samples; `TileFilter` holds it between its nearest ones.
+/// Where a picture shrinks, the bell 1 - 3t² + 2t³ that reaches one output pixel to each side. It has no negative lobe,
+/// so that an edge gets no halo whatever its contrast. It passes 0.85 of the contrast at half the output's Nyquist
+/// frequency, 0.49 at Nyquist and nothing at the sampling frequency, where the kernel of Mitchell and Netravali passes
+/// 0.85, 0.38 and nothing but overshoots an edge by 1.7 %. Where a picture grows, the cubic of Catmull and Rom: it goes
+/// through the samples; `PlaneFilter` holds it between the nearest ones.
 ///
 /// Polynomials only: the mathematical library's results differ from one processor to the next.
 struct Kernel {
@@ -21,7 +22,7 @@ struct Kernel {
   /// - Parameter scale: samples for one output pixel.
   init(scale: Double) {
     isInterpolating = scale <= 1 + 1e-9
-    let radius = isInterpolating ? 2 : 1.1 * scale
+    let radius = isInterpolating ? 2 : scale
     let reach = Int(radius.rounded(.up))
     let lanes = Self.padded(2 * reach)
     let weigh = isInterpolating ? Self.catmullRom : Self.bell

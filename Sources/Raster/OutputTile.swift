@@ -2,8 +2,14 @@ import Measures
 
 /// A part of the output, and how much of each of its pixels the picture covers.
 struct OutputTile {
-  /// Of the largest one: its part of the source then fits the processor's cache.
-  static let side = 64
+  /// Of the largest tile: its part of the source then fits the processor's cache.
+  static let mostPixels = 4096
+
+  /// Square, so that a turned tile needs little more of the source than it covers; wide where each output pixel takes
+  /// many of the source's, which are then read in long rows.
+  static func size(shrinkingBy scale: Double) -> Extent<Output> {
+    scale < 12 ? Extent(width: 64, height: 64) : Extent(width: 256, height: 16)
+  }
 
   let x: Int
   let y: Int
@@ -66,6 +72,6 @@ struct OutputTile {
 
   /// Where a filtered value of a pixel is.
   func index(channel: Int, column: Int, line: Int) -> Int {
-    (channel * Self.side + line) * Self.side + column
+    channel * Self.mostPixels + line * width + column
   }
 }

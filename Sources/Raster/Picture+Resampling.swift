@@ -27,12 +27,13 @@ extension Picture {
     let filters = frame.filters(toPicture: toPicture)
     let channels = filters.reduce(0) { $0 + $1.channels }
     var tile = Tile()
-    var sums: [UInt32] = []
-    var results = [Float](repeating: 0, count: channels * OutputTile.side * OutputTile.side)
-    for y in stride(from: 0, to: bitmap.height, by: OutputTile.side) {
-      for x in stride(from: 0, to: bitmap.width, by: OutputTile.side) {
+    var sums: [UInt16] = []
+    var results = [Float](repeating: 0, count: channels * OutputTile.mostPixels)
+    let most = OutputTile.size(shrinkingBy: toPicture.scale)
+    for y in stride(from: 0, to: bitmap.height, by: most.height) {
+      for x in stride(from: 0, to: bitmap.width, by: most.width) {
         let part = OutputTile(
-          x: x, y: y, width: min(OutputTile.side, bitmap.width - x), height: min(OutputTile.side, bitmap.height - y),
+          x: x, y: y, width: min(most.width, bitmap.width - x), height: min(most.height, bitmap.height - y),
           toPicture: toPicture, extent: extent)
         guard part.isCovered else { continue }
         var channel = 0
@@ -67,7 +68,7 @@ extension Frame {
   }
 
   fileprivate func write(_ results: [Float], of part: OutputTile, into bitmap: inout Bitmap) {
-    let whole = OutputTile.side * OutputTile.side
+    let whole = OutputTile.mostPixels
     for line in 0..<part.height {
       for column in 0..<part.width {
         let index = part.index(channel: 0, column: column, line: line)

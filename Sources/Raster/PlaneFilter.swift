@@ -30,7 +30,7 @@ struct PlaneFilter {
     let across = min(most, (toSamples.a * toSamples.a + toSamples.c * toSamples.c).squareRoot())
     let down = min(most, (toSamples.b * toSamples.b + toSamples.d * toSamples.d).squareRoot())
     let scale = min(across, down)
-    let side = scale < 2 * least ? 1 : max(2, Int(scale / 3))
+    let side = scale < 2 * least ? 1 : min(max(2, Int(scale / 4)), Plane.longestSide)
     let share = 1 / Double(side)
     self.planes = planes
     self.side = side
@@ -49,7 +49,7 @@ struct PlaneFilter {
   }
 
   /// Filters the covered pixels of a tile of the output into `results`, from its channel `channel` on.
-  func apply(_ part: OutputTile, tile: inout Tile, sums: inout [UInt32], results: inout [Float], channel: Int) {
+  func apply(_ part: OutputTile, tile: inout Tile, sums: inout [UInt16], results: inout [Float], channel: Int) {
     tile.resize(to: region(of: part), channels: channels)
     var filled = 0
     for plane in planes {

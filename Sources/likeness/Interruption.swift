@@ -3,7 +3,7 @@ import Foundation
 
 /// Ends the work cleanly on Ctrl-C: what is under way is finished or dropped whole, nothing new is begun.
 enum Interruption {
-  static func ending<Result: Sendable>(_ work: @escaping () async throws -> Result) async throws -> Result {
+  static func ending<Result: Sendable>(_ work: sending @escaping () async throws -> Result) async throws -> Result {
     signal(SIGINT, SIG_IGN)
     signal(SIGTERM, SIG_IGN)
     let task = Task { try await work() }
@@ -13,7 +13,7 @@ enum Interruption {
       source.resume()
       return source
     }
-    defer { sources.forEach { $0.cancel() } }
+    defer { for source in sources { source.cancel() } }
     return try await task.value
   }
 }

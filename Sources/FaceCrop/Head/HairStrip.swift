@@ -50,8 +50,8 @@ struct HairStrip: Sendable {
       return
     }
     let colours = bitmap.linearPlanes
-    let hairColours = ColourField(colours, from: isHair)
-    let backgroundColours = ColourField(colours, from: isBackground)
+    let hairColours = NearbyColours(colours, from: isHair)
+    let backgroundColours = NearbyColours(colours, from: isBackground)
     shares = Plane(width: width, height: height) { x, y in
       let index = y * width + x
       if isHair[index] { return 1 }

@@ -46,7 +46,9 @@ extension Network {
     do throws(InputError) {
       return try run(values, in: &workspace).sorted { $0.count > $1.count }
     } catch {
-      throw .input(expected: error.expected, found: error.found)
+      switch error {
+      case .wrongCount(let expected, let found): throw .input(expected: expected, found: found)
+      }
     }
   }
 }

@@ -54,11 +54,7 @@ struct Window: Hashable, Sendable {
     left = 0
   }
 
-  /// The same, but as one long row where every pixel is by itself.
-  var flattened: Window {
-    guard self == Window(pointwiseOver: input) else { return self }
-    return Window(pointwiseOver: PlaneSize(height: 1, width: input.area))
-  }
+  var isPointwise: Bool { self == Window(pointwiseOver: input) }
 
   /// The filter's rows that fall onto the input at output row `y`.
   func rows(at y: Int) -> Range<Int> {

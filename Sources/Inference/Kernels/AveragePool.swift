@@ -28,9 +28,10 @@ struct AveragePool: Kernel {
             }
             sum += rowSum
           }
-          output[(y * window.output.width + x) * blocks + block] = epilogue.apply(to: sum * share, block)
+          output[(y * window.output.width + x) * blocks + block] = sum * share
         }
       }
+      epilogue.apply(to: &output, from: y * window.output.width * blocks, count: window.output.width * blocks)
     }
   }
 }

@@ -3,61 +3,21 @@
 /// Output channels are computed in groups of eight for four neighbouring pixels: 32 sums that stay in registers while
 /// the filter runs over the input in place.
 struct Convolution: Kernel {
-  /// The weights of four input channels for eight output channels.
-  private struct Quad {
-    var x: SIMD8<Float> = .zero
-    var y: SIMD8<Float> = .zero
-    var z: SIMD8<Float> = .zero
-    var w: SIMD8<Float> = .zero
-
-    subscript(input: Int) -> SIMD8<Float> {
-      get { [x, y, z, w][input] }
-      set {
-        switch input {
-        case 0: x = newValue
-        case 1: y = newValue
-        case 2: z = newValue
-        default: w = newValue
-        }
-      }
-    }
-  }
-
   private let window: Window
   private let inputBlocks: Int
+  private let skipsFourth: Bool
   private let outputBlocks: Int
-  /// The second operand's; 0 where there is none. It may have fewer than the output: the channels it lacks count as zero.
-  private let addendBlocks: Int
-  /// By group of output channels, filter row, filter column, block of input channels.
-  private let weights: [Quad]
-  /// By group.
-  private let bias: [SIMD8<Float>]
-  private let epilogue: Epilogue
+  private let filter: PackedFilter
+  private let ending: ConvolutionEnding
 
   /// - Parameter addendChannels: Those of the second operand, if one is to be added; at most the output's.
   init(_ filter: Filter, _ window: Window, channels: Int, addendChannels: Int = 0, activation: Activation) {
-    let outputs = filter.bias.count
-    let taps = window.filter.area
-    self.window = window.flattened
+    self.window = window
     inputBlocks = Block.count(for: channels)
-    outputBlocks = Block.count(for: outputs)
-    addendBlocks = Block.count(for: addendChannels)
-    let groups = (outputs + 7) / 8
-    var weights = [Quad](repeating: Quad(), count: groups * taps * inputBlocks)
-    var bias = [SIMD8<Float>](repeating: .zero, count: groups)
-    for output in 0..<outputs {
-      bias[output / 8][output % 8] = filter.bias[output]
-      for tap in 0..<taps {
-        let quads = (output / 8 * taps + tap) * inputBlocks
-        for channel in 0..<channels {
-          weights[quads + channel / 4][channel % 4][output % 8] =
-            filter.weights[(output * taps + tap) * channels + channel]
-        }
-      }
-    }
-    self.weights = weights
-    self.bias = bias
-    epilogue = Epilogue(activation, channels: outputs)
+    skipsFourth = channels == 3
+    outputBlocks = Block.count(for: filter.bias.count)
+    self.filter = PackedFilter(filter, taps: window.filter.area, channels: channels)
+    ending = ConvolutionEnding(channels: filter.bias.count, addendChannels: addendChannels, activation: activation)
   }
 
   func run(_ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>) {
@@ -66,13 +26,14 @@ struct Convolution: Kernel {
       let rows = window.rows(at: y)
       var x = 0
       while x < window.output.width {
-        // The last tile of a row goes back so far that it is whole.
-        if inner.count >= 4, inner.contains(x) {
-          x = min(x, inner.upperBound - 4)
-          runTile(input, other, into: &output, y: y, x: x, rows: rows)
+        let pixel = y * window.output.width + x
+        if inner.contains(x), x + 4 <= inner.upperBound {
+          runTile(input, into: &output, y: y, x: x, rows: rows)
+          ending.apply(to: &output, adding: other, pixel: pixel, count: 4)
           x += 4
         } else {
-          runPixel(input, other, into: &output, y: y, x: x, rows: rows, columns: window.columns(at: x))
+          runPixel(input, into: &output, y: y, x: x, rows: rows, columns: window.columns(at: x))
+          ending.apply(to: &output, adding: other, pixel: pixel, count: 1)
           x += 1
         }
       }
@@ -82,10 +43,11 @@ struct Convolution: Kernel {
   /// Four pixels from (y, x) on, all of whose columns fall onto the input.
   @inline(__always)
   private func runTile(
-    _ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>, y: Int, x: Int, rows: Range<Int>
+    _ input: Span<Block>, into output: inout MutableSpan<Block>, y: Int, x: Int, rows: Range<Int>
   ) {
-    let weights = weights.span
-    let bias = bias.span
+    let weights = filter.weights.span
+    let bias = filter.bias.span
+    let skipsFourth = skipsFourth
     let width = window.filter.width * inputBlocks
     let step = window.stride.width * inputBlocks
     let rowStep = window.input.width * inputBlocks
@@ -119,27 +81,37 @@ struct Convolution: Kernel {
           b += quad.z * valueB.z
           c += quad.z * valueC.z
           d += quad.z * valueD.z
+          // Colour pictures have no fourth channel.
+          if skipsFourth { continue }
           a += quad.w * valueA.w
           b += quad.w * valueB.w
           c += quad.w * valueC.w
           d += quad.w * valueD.w
         }
       }
-      let pixel = y * window.output.width + x
-      store(a, other, into: &output, pixel: pixel, group: group)
-      store(b, other, into: &output, pixel: pixel + 1, group: group)
-      store(c, other, into: &output, pixel: pixel + 2, group: group)
-      store(d, other, into: &output, pixel: pixel + 3, group: group)
+      let block = (y * window.output.width + x) * outputBlocks + 2 * group
+      output[block] = a.lowHalf
+      output[block + outputBlocks] = b.lowHalf
+      output[block + 2 * outputBlocks] = c.lowHalf
+      output[block + 3 * outputBlocks] = d.lowHalf
+      if 2 * group + 1 < outputBlocks {
+        output[block + 1] = a.highHalf
+        output[block + outputBlocks + 1] = b.highHalf
+        output[block + 2 * outputBlocks + 1] = c.highHalf
+        output[block + 3 * outputBlocks + 1] = d.highHalf
+      }
     }
   }
 
   /// The pixel at (y, x), of whose filter only these rows and columns fall onto the input.
   private func runPixel(
-    _ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>, y: Int, x: Int, rows: Range<Int>,
+    _ input: Span<Block>, into output: inout MutableSpan<Block>, y: Int, x: Int, rows: Range<Int>,
     columns: Range<Int>
   ) {
-    let weights = weights.span
-    let bias = bias.span
+    // Where the filter sees nothing but zeros, there is no place in the input to speak of.
+    let rows = columns.isEmpty ? 0..<0 : rows
+    let weights = filter.weights.span
+    let bias = filter.bias.span
     let width = columns.count * inputBlocks
     let rowStep = window.input.width * inputBlocks
     let start =
@@ -161,25 +133,11 @@ struct Convolution: Kernel {
           sum += quad.w * value.w
         }
       }
-      store(sum, other, into: &output, pixel: y * window.output.width + x, group: group)
+      let block = (y * window.output.width + x) * outputBlocks + 2 * group
+      output[block] = sum.lowHalf
+      if 2 * group + 1 < outputBlocks {
+        output[block + 1] = sum.highHalf
+      }
     }
-  }
-
-  @inline(__always)
-  private func store(
-    _ sums: SIMD8<Float>, _ other: Span<Block>, into output: inout MutableSpan<Block>, pixel: Int, group: Int
-  ) {
-    store(sums.lowHalf, other, into: &output, pixel: pixel, block: 2 * group)
-    if 2 * group + 1 < outputBlocks {
-      store(sums.highHalf, other, into: &output, pixel: pixel, block: 2 * group + 1)
-    }
-  }
-
-  @inline(__always)
-  private func store(
-    _ sums: Block, _ other: Span<Block>, into output: inout MutableSpan<Block>, pixel: Int, block: Int
-  ) {
-    let sums = block < addendBlocks ? sums + other[pixel * addendBlocks + block] : sums
-    output[pixel * outputBlocks + block] = epilogue.apply(to: sums, block)
   }
 }

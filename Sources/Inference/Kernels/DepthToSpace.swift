@@ -16,20 +16,32 @@ struct DepthToSpace: Kernel {
   }
 
   func run(_ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>) {
-    for y in 0..<size.height * side {
-      for x in 0..<size.width * side {
-        let source = (y / side * size.width + x / side) * inputBlocks
-        let firstChannel = (y % side * side + x % side) * outputChannels
-        let target = (y * size.width * side + x) * outputBlocks
-        for block in 0..<outputBlocks {
-          var values = Block.zero
-          for lane in 0..<min(4, outputChannels - 4 * block) {
-            let channel = firstChannel + 4 * block + lane
-            values[lane] = input[source + channel / 4][channel % 4]
+    var target = 0
+    for y in 0..<size.height {
+      for row in 0..<side {
+        for x in 0..<size.width {
+          let source = (y * size.width + x) * inputBlocks
+          for column in 0..<side {
+            put((row * side + column) * outputChannels, of: input, from: source, into: &output, at: target)
+            target += outputBlocks
           }
-          output[target + block] = values
         }
       }
+    }
+  }
+
+  /// Moves one output pixel's channels, which begin at `channel` of the input pixel at `source`.
+  @inline(__always)
+  private func put(
+    _ channel: Int, of input: Span<Block>, from source: Int, into output: inout MutableSpan<Block>, at target: Int
+  ) {
+    for block in 0..<outputBlocks {
+      var values = Block.zero
+      for lane in 0..<min(4, outputChannels - 4 * block) {
+        let channel = channel + 4 * block + lane
+        values[lane] = input[source + channel / 4][channel % 4]
+      }
+      output[target + block] = values
     }
   }
 }

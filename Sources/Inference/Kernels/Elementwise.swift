@@ -17,16 +17,28 @@ struct Elementwise: Kernel {
   }
 
   func run(_ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>) {
-    var block = 0
-    for index in 0..<input.count {
-      let second = other[isPerChannel ? block : index]
-      let result =
-        switch function {
-        case .sum: input[index] + second
-        case .product: input[index] * second
-        }
-      output[index] = epilogue.apply(to: result, block)
-      block = block + 1 == blocks ? 0 : block + 1
+    switch function {
+    case .sum: combine(input, other, into: &output) { $0 + $1 }
+    case .product: combine(input, other, into: &output) { $0 * $1 }
+    }
+    epilogue.apply(to: &output, from: 0, count: input.count)
+  }
+
+  @inline(__always)
+  private func combine(
+    _ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>,
+    _ function: (Block, Block) -> Block
+  ) {
+    guard isPerChannel else {
+      for index in 0..<input.count {
+        output[index] = function(input[index], other[index])
+      }
+      return
+    }
+    for start in stride(from: 0, to: input.count, by: blocks) {
+      for block in 0..<blocks {
+        output[start + block] = function(input[start + block], other[block])
+      }
     }
   }
 }

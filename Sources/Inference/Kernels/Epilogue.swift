@@ -1,4 +1,4 @@
-/// What a kernel does to each block of its result before it stores it: an activation function.
+/// The activation function at the end of a kernel, on results that are in the cache still.
 struct Epilogue: Sendable {
   private enum Kind {
     case none, relu, prelu, hardSwish, logistic
@@ -7,7 +7,7 @@ struct Epilogue: Sendable {
   private let kind: Kind
   /// By block of channels: PReLU's slopes; for the logistic function, which does not leave zero at zero, ones where there
   /// are channels; else nothing.
-  let factors: [Block]
+  private let factors: [Block]
 
   init(_ activation: Activation, channels: Int) {
     switch activation {
@@ -19,14 +19,34 @@ struct Epilogue: Sendable {
     }
   }
 
-  @inline(__always)
-  func apply(to value: Block, _ block: Int) -> Block {
+  /// Applies the activation to `count` blocks from `start` on, which is the first block of a pixel.
+  func apply(to output: inout MutableSpan<Block>, from start: Int, count: Int) {
+    let range = start..<start + count
     switch kind {
-    case .none: value
-    case .relu: value.replacing(with: 0, where: value .< 0)
-    case .prelu: value.replacing(with: value * factors[block], where: value .< 0)
-    case .hardSwish: value.hardSwish
-    case .logistic: value.logistic * factors[block]
+    case .none: break
+    case .relu:
+      for index in range {
+        output[index].replace(with: 0, where: output[index] .< 0)
+      }
+    case .prelu:
+      forEachFactor(in: range) { output[$0].replace(with: output[$0] * $1, where: output[$0] .< 0) }
+    case .hardSwish:
+      for index in range {
+        output[index] = output[index].hardSwish
+      }
+    case .logistic:
+      forEachFactor(in: range) { output[$0] = output[$0].logistic * $1 }
+    }
+  }
+
+  @inline(__always)
+  private func forEachFactor(in range: Range<Int>, _ body: (Int, Block) -> Void) {
+    let factors = factors.span
+    var block = 0
+    for index in range {
+      body(index, factors[block])
+      block += 1
+      if block == factors.count { block = 0 }
     }
   }
 }
@@ -47,14 +67,15 @@ extension SIMD4<Float> {
     1 / (1 + (0 - self).exponential)
   }
 
-  /// e^x, within about two units in the last place. Below -87 and above 88 it is that of the limit.
+  /// e^x, within about two units in the last place. Below -87 and above 87 it is that of the limit, so that neither it
+  /// nor its reciprocal is subnormal, which processors are slow at.
   ///
-  /// x = n · ln 2 + r, where |r| is at most half of ln 2: e^r is the sum of its series up to r^7 / 5040, the rest of which
-  /// is below 2^-24 of it, and 2^n is put into the bits of the exponent.
+  /// x = n · ln 2 + r, where |r| is at most half of ln 2: e^r is the sum of its series up to r^7 / 5040, the rest of
+  /// which is below 2^-24 of it, and 2^n is put into the bits of the exponent.
   @inline(__always)
   var exponential: Self {
     var x = self
-    x.replace(with: 88, where: x .> 88)
+    x.replace(with: 87, where: x .> 87)
     x.replace(with: -87, where: x .< -87)
     // Adding 1.5 · 2^23 leaves the nearest whole number in the lowest bits.
     let shifter = Self(repeating: 12_582_912)

@@ -25,9 +25,10 @@ struct MaximumPool: Kernel {
               largest.replace(with: value, where: largest .< value)
             }
           }
-          output[(y * window.output.width + x) * blocks + block] = epilogue.apply(to: largest, block)
+          output[(y * window.output.width + x) * blocks + block] = largest
         }
       }
+      epilogue.apply(to: &output, from: y * window.output.width * blocks, count: window.output.width * blocks)
     }
   }
 }

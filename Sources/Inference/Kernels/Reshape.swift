@@ -1,40 +1,41 @@
 /// The same values in the same order, in rows of another number of channels.
 struct Reshape: Kernel {
-  private let input: Rows
-  private let output: Rows
-
-  private struct Rows {
-    let channels: Int
-    let blocks: Int
-
-    init(_ shape: TensorShape) {
-      channels = shape.channels
-      blocks = shape.blocksPerRow
-    }
-  }
-
-  private let count: Int
+  private let rows: Int
+  private let inputChannels: Int
+  private let outputChannels: Int
 
   init(from input: TensorShape, to output: TensorShape) {
-    self.input = Rows(input)
-    self.output = Rows(output)
-    count = output.rows
+    rows = output.rows
+    inputChannels = input.channels
+    outputChannels = output.channels
   }
 
   func run(_ input: Span<Block>, _ other: Span<Block>, into output: inout MutableSpan<Block>) {
-    var row = 0
-    var channel = 0
-    for index in 0..<count * self.output.blocks {
-      var values = Block.zero
-      for lane in 0..<min(4, self.output.channels - index % self.output.blocks * 4) {
-        values[lane] = input[row * self.input.blocks + channel / 4][channel % 4]
-        channel += 1
-        if channel == self.input.channels {
-          channel = 0
-          row += 1
-        }
+    // With no lanes to fill up in either, or the same ones in both, the blocks are the same.
+    if inputChannels == outputChannels || (inputChannels.isMultiple(of: 4) && outputChannels.isMultiple(of: 4)) {
+      for index in 0..<input.count {
+        output[index] = input[index]
       }
-      output[index] = values
+      return
+    }
+    let inputBlocks = Block.count(for: inputChannels)
+    var target = 0
+    var firstBlock = 0
+    var channel = 0
+    for _ in 0..<rows {
+      for start in stride(from: 0, to: outputChannels, by: 4) {
+        var values = Block.zero
+        for lane in 0..<min(4, outputChannels - start) {
+          values[lane] = input[firstBlock + channel / 4][channel % 4]
+          channel += 1
+          if channel == inputChannels {
+            channel = 0
+            firstBlock += inputBlocks
+          }
+        }
+        output[target] = values
+        target += 1
+      }
     }
   }
 }

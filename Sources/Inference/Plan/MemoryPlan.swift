@@ -18,10 +18,13 @@ struct MemoryPlan: Sendable {
     allocate(input, from: &free)
     for (index, step) in steps.enumerated() {
       allocate(step.output, from: &free)
-      for tensor in Set([step.input, step.other ?? step.input, step.output]) where lastStep[tensor.index] == index {
-        free.append(buffer(of: tensor))
+      for tensor in [step.input, step.other, step.output] {
+        guard let tensor, lastStep[tensor.index] == index else { continue }
+        let buffer = buffer(of: tensor)
+        if !free.contains(buffer) {
+          free.append(buffer)
+        }
       }
-      free.sort()
     }
     try ModelLimit.workspaceValues.check(bufferSizes.reduce(0, +) * Block.scalarCount)
   }

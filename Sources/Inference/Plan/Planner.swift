@@ -36,9 +36,16 @@ struct Planner {
       let sum = absorbSum(after: node)
       let end = absorbActivation(after: sum?.node ?? node)
       let addendChannels = sum?.addend.shape.channels ?? 0
-      let kernel = Convolution(
-        filter, window, channels: channels, addendChannels: addendChannels, activation: end.activation)
-      emit(kernel, source, sum?.addend, into: end.output)
+      if window.isPointwise {
+        let kernel = PointwiseConvolution(
+          filter, pixels: window.output.area, channels: channels, addendChannels: addendChannels,
+          activation: end.activation)
+        emit(kernel, source, sum?.addend, into: end.output)
+      } else {
+        let kernel = Convolution(
+          filter, window, channels: channels, addendChannels: addendChannels, activation: end.activation)
+        emit(kernel, source, sum?.addend, into: end.output)
+      }
     case .depthwiseConvolution(let filter, let window):
       let (source, window) = withoutPadding(input, window)
       let end = absorbActivation(after: node)

@@ -29,6 +29,8 @@ public enum Admission: Hashable, Sendable {
 public enum AdmissionRefusal: Hashable, Sendable {
   /// An order of this number was erased: what is erased does not come back.
   case erased
+  /// Its files were deleted, or are being deleted. An order whose time was up lives again with a later last day.
+  case ended(EndReason)
   /// The number belongs to another customer's order.
   case numberOfAnotherCustomer
   /// The exchange code was redeemed before; nil where that order was erased.

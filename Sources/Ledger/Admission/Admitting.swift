@@ -8,7 +8,8 @@ struct Admitting {
   let secret: LedgerSecret
   let now: Date
 
-  func admit(_ words: OrderWords) throws -> Admission {
+  func admit(_ manifest: OrderWords) throws -> Admission {
+    let words = try withoutForgottenAddress(manifest)
     let known = try StoredOrder.find(words.order.number, in: db)
     if let refusal = try refusal(of: words, known: known) { return .refused(refusal) }
 
@@ -19,7 +20,7 @@ struct Admitting {
       (id, pseudonym) = (known.id, known.pseudonym)
       corrected = words.corrections(of: known.record)
       if !corrected.isEmpty { try update(id, to: words) }
-      if words.lastDay > known.record.lastDay { try revive(id) }
+      if known.record.ended != nil { try revive(id) }
     } else {
       pseudonym = .random()
       id = try insert(words, as: pseudonym)
@@ -45,6 +46,17 @@ struct Admitting {
         hold: try stored.hold(in: db)))
   }
 
+  /// Addresses of some time are not kept any more, whatever the manifest still has.
+  private func withoutForgottenAddress(_ words: OrderWords) throws -> OrderWords {
+    let row = try db.row("SELECT addresses_from FROM studio")
+    guard let first = try row?.convertedIfPresent("addresses_from", { CalendarDay(iso: $0) }),
+      words.order.payment.paidOn < first
+    else { return words }
+    var order = words.order
+    order.payment.ip = nil
+    return OrderWords(order: order, lastDay: words.lastDay)
+  }
+
   private func refusal(of words: OrderWords, known: StoredOrder?) throws -> AdmissionRefusal? {
     if let field = words.unstorable { return .unstorable(field) }
     let number = words.order.number
@@ -62,8 +74,10 @@ struct Admitting {
         if holder != number { return .exchangeCodeUsed(by: holder) }
       }
     }
-    if let known { return try withdrawal(of: words, known: known) }
-    return nil
+    guard let known else { return nil }
+    if let withdrawal = try withdrawal(of: words, known: known) { return withdrawal }
+    guard let reason = known.record.ended, known.ending != nil || !isRevived(known, by: words) else { return nil }
+    return .ended(reason)
   }
 
   private func withdrawal(of words: OrderWords, known: StoredOrder) throws -> AdmissionRefusal? {
@@ -72,7 +86,11 @@ struct Admitting {
       let consent = OrderWords.Consent(
         position: try row.field("position"), kind: try row.converted("kind", ConsentKind.init(rawValue:)),
         wording: try row.field("wording"))
-      if consent.kind.isNeeded, words.consents.contains(consent) {
+      let isRenewed = words.consents.contains {
+        $0.position == consent.position && $0.kind == consent.kind && $0.wording != consent.wording
+      }
+      let isOfAPicture = consent.position <= words.photos.count
+      if consent.kind.isNeeded, isOfAPicture, !isRenewed {
         return .consentWithdrawn(consent.kind, position: consent.position, at: try row.instant("withdrawn_at"))
       }
     }
@@ -101,9 +119,17 @@ struct Admitting {
       fields(words) + [id])
   }
 
-  /// An order whose time was up lives again where its last day is moved.
+  /// An order whose time was up lives again with a later last day, one that rested on a withdrawn consent with a new one.
+  private func isRevived(_ known: StoredOrder, by words: OrderWords) -> Bool {
+    switch known.record.ended {
+    case .expired: words.lastDay > known.record.lastDay
+    case .withdrawn: true
+    default: false
+    }
+  }
+
   private func revive(_ id: Int64) throws {
-    try db.run("UPDATE orders SET ended_as = NULL, ended_at = NULL WHERE id = ? AND ended_as = 'expired'", [id])
+    try db.run("UPDATE orders SET ended_as = NULL, ended_at = NULL WHERE id = ?", [id])
   }
 
   /// From the nickname to the delivery, in the order of the table.

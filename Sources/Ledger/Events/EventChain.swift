@@ -7,16 +7,16 @@ enum EventChain {
   private static let tolerance: TimeInterval = 86_400
 
   static func append(
-    _ kind: EventKind, about subject: Pseudonym? = nil, _ facts: [EventFact: String] = [:], at now: Date,
-    to db: Database
+    _ kind: EventKind, about subject: Pseudonym? = nil, _ facts: [EventFact: String] = [:],
+    acceptingEarlierClock: Bool = false, at now: Date, to db: Database
   ) throws {
     let last = try last(db)
-    if let last, kind != .earlierClockAccepted, now < last.at - tolerance {
+    if let last, !acceptingEarlierClock, now < last.at - tolerance {
       throw LedgerError.clockWentBack(recorded: last.at, given: now)
     }
     let link = EventLink(
       sequence: (last?.sequence ?? 0) + 1, at: Instant.text(now), kind: kind.rawValue, subject: subject?.data,
-      facts: try EventLink.text(facts), previous: last?.hash ?? EventLink.beginning)
+      facts: EventLink.text(facts), previous: last?.hash ?? EventLink.beginning)
     try db.run(
       "INSERT INTO events (sequence, at, kind, subject, facts, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [link.sequence, link.at, link.kind, link.subject, link.facts, link.previous, link.hash])
@@ -26,7 +26,7 @@ enum EventChain {
   static func checkClock(_ db: Database, now: Date, accepting: Bool) throws {
     guard let last = try last(db), now < last.at - tolerance else { return }
     guard accepting else { throw LedgerError.clockWentBack(recorded: last.at, given: now) }
-    try append(.earlierClockAccepted, at: now, to: db)
+    try append(.earlierClockAccepted, acceptingEarlierClock: true, at: now, to: db)
   }
 
   private static func last(_ db: Database) throws -> (sequence: Int, at: Date, hash: Data)? {

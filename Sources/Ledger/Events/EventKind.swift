@@ -18,7 +18,13 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   case endingBegun = "ending-begun"
   /// Nothing of the order's files is left.
   case ended
+  /// The order was taken out of the ledger; the day and the amount of its payment stay, without its name.
   case anonymised
+  case disclosed
+  case exported
+  case addressesForgotten = "addresses-forgotten"
+  case backedUp = "backed-up"
+  case restored
 }
 
 /// What an event may say beside its kind: none of it tells who.
@@ -27,11 +33,10 @@ public enum EventFact: String, Hashable, Sendable, CaseIterable {
   case fields
   case files
   case lastDay = "last-day"
-  case head
   case legalCase = "legal-case"
+  case orders
   case origin
   case policy
   case reason
   case revision
-  case schema
 }

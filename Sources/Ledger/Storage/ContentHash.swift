@@ -23,5 +23,25 @@ public struct ContentHash: Hashable, Sendable {
     bytes = Array(SHA256.hash(data: content))
   }
 
+  /// Of a file, read piece by piece; nil where there is none.
+  public init?(ofFileAt path: String) throws(LedgerError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return nil }
+    guard descriptor >= 0 else { throw LedgerError(errno: errno, path: path) }
+    defer { close(descriptor) }
+    var hasher = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw LedgerError(errno: errno, path: path)
+      }
+      hasher.update(data: buffer.prefix(count))
+    }
+    bytes = Array(hasher.finalize())
+  }
+
   public var hex: String { Hexadecimal.text(bytes) }
 }

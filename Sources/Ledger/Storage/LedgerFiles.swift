@@ -8,7 +8,9 @@ struct LedgerFiles: Sendable {
   var log: String { main + "-wal" }
   var index: String { main + "-shm" }
   var journal: String { main + "-journal" }
-  var lock: String { (main.hasSuffix(".sqlite") ? String(main.dropLast(7)) : main) + ".lock" }
+  var lock: String { stem + ".lock" }
+  /// Whom no backup may bring back.
+  var erasures: String { stem + ".erased" }
   /// Where a new ledger is made before it takes its place.
   var nascent: LedgerFiles { LedgerFiles(main: main + ".new") }
   var folder: String {
@@ -17,6 +19,7 @@ struct LedgerFiles: Sendable {
   }
 
   var all: [String] { [main, log, index, journal] }
+  private var stem: String { main.hasSuffix(".sqlite") ? String(main.dropLast(7)) : main }
 
   func makePrivate() throws(LedgerError) {
     for path in all { try FileBytes.makePrivate(path) }

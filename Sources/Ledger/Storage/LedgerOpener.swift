@@ -8,25 +8,20 @@ struct LedgerOpener {
   let holder: LockHolder
   let waiting: Duration
 
-  struct Opened {
-    let queue: DatabaseQueue
-    let lock: LedgerLock?
-  }
-
-  func open(_ access: Ledger.Access, now: Date) throws(LedgerError) -> Opened {
+  func open(_ access: Ledger.Access, now: Date) throws(LedgerError) -> LedgerConnection {
     switch access {
     case .reading:
       guard FileBytes.exists(files.main) else { throw .missing(path: files.main) }
       if try schema() < Schema.version { _ = try openToWrite(now: now) }
       let queue = try connect(readOnly: true)
-      try inspect(queue)
-      return Opened(queue: queue, lock: nil)
+      try Self.checkKey(queue, secret: secret, path: files.main)
+      return LedgerConnection(queue: queue, lock: nil)
     case .writing:
       return try openToWrite(now: now)
     }
   }
 
-  private func openToWrite(now: Date) throws(LedgerError) -> Opened {
+  private func openToWrite(now: Date) throws(LedgerError) -> LedgerConnection {
     let lock = try LedgerLock(path: files.lock, holder: holder, waiting: waiting)
     try files.nascent.remove()
     if !FileBytes.exists(files.main) { try create(now: now) }
@@ -37,13 +32,13 @@ struct LedgerOpener {
       try Schema.migrator().migrate(queue)
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = WAL")
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
       }
     } catch {
       throw LedgerError(error, path: files.main)
     }
-    try inspect(queue)
-    return Opened(queue: queue, lock: lock)
+    try Self.checkKey(queue, secret: secret, path: files.main)
+    return LedgerConnection(queue: queue, lock: lock)
   }
 
   /// Makes the ledger beside its place, so that a run that is killed here leaves none rather than half of one.
@@ -53,7 +48,7 @@ struct LedgerOpener {
     let nascent = files.nascent
     try FileBytes.create(nascent.main)
     do {
-      let queue = try DatabaseQueue(path: nascent.main, configuration: configuration(readOnly: false))
+      let queue = try DatabaseQueue(path: nascent.main, configuration: Self.configuration())
       try Schema.migrator().migrate(queue)
       try queue.write { db in
         try db.execute(
@@ -70,7 +65,7 @@ struct LedgerOpener {
   }
 
   /// The version of the ledger's tables, looked up without changing anything.
-  private func schema() throws(LedgerError) -> Int {
+  func schema() throws(LedgerError) -> Int {
     let queue = try connect(readOnly: true)
     do {
       defer { try? queue.close() }
@@ -89,24 +84,24 @@ struct LedgerOpener {
     }
   }
 
-  private func inspect(_ queue: DatabaseQueue) throws(LedgerError) {
+  static func checkKey(_ queue: DatabaseQueue, secret: LedgerSecret, path: String) throws(LedgerError) {
     do {
       let check = try queue.read { db in try Data.fetchOne(db, sql: "SELECT key_check FROM studio") }
-      guard check == secret.digest("", for: .check) else { throw LedgerError.otherKey(path: files.main) }
+      guard check == secret.digest("", for: .check) else { throw LedgerError.otherKey(path: path) }
     } catch {
-      throw LedgerError(error, path: files.main)
+      throw LedgerError(error, path: path)
     }
   }
 
   private func connect(readOnly: Bool) throws(LedgerError) -> DatabaseQueue {
     do {
-      return try DatabaseQueue(path: files.main, configuration: configuration(readOnly: readOnly))
+      return try DatabaseQueue(path: files.main, configuration: Self.configuration(readOnly: readOnly))
     } catch {
       throw LedgerError(error, path: files.main)
     }
   }
 
-  private func configuration(readOnly: Bool) -> Configuration {
+  static func configuration(readOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)

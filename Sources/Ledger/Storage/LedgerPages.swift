@@ -8,8 +8,9 @@ public struct LedgerPages<Element> {
   private var place: Place
   private var isOver = false
 
-  /// Where a page ends: a text in order, and a number where texts are equal.
+  /// Where a page ends: a text in order, and a number where texts are equal, in the table of that stage.
   struct Place {
+    var stage = 0
     var text: String
     var number: Int64
   }
@@ -33,5 +34,13 @@ public struct LedgerPages<Element> {
     guard let last = page.last else { return nil }
     self.place = last.1
     return page.map(\.0)
+  }
+
+  /// All that is left, at once: for answers that are known to be short.
+  public func all() throws(LedgerError) -> [Element] {
+    var rest = self
+    var elements: [Element] = []
+    while let page = try rest.next() { elements += page }
+    return elements
   }
 }

@@ -4,6 +4,8 @@ import CZip
 /// files always give the same bytes.
 enum Archive {
   static func bytes(of files: [SiteFile]) throws(ArchiveError) -> [UInt8] {
+    // libzip makes no archive of nothing.
+    if files.isEmpty { return [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18) }
     var failure = unsafe zip_error_t()
     unsafe zip_error_init(&failure)
     defer { unsafe zip_error_fini(&failure) }

@@ -10,7 +10,7 @@ struct DownloadRow {
   let hint: Bilingual
 
   func fields(_ language: Language) -> TemplateFields {
-    let pixels = image.map { ["\($0.width) × \($0.height) px"] } ?? []
+    let pixels = image.map { [NumberWords.pixels(width: $0.width, height: $0.height)] } ?? []
     return [
       "href": .text(href),
       "name": .text(name[language]),

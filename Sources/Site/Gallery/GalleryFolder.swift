@@ -97,6 +97,7 @@ struct GalleryFolder {
     }
     let joined = String(kept).split(separator: "-").joined(separator: "-").prefix(60)
     // Names of sheets begin with `sheet-`: a photo's must not.
-    return joined.isEmpty || joined.hasPrefix("sheet-") ? "photo-" + joined : String(joined)
+    if joined.isEmpty { return "photo" }
+    return joined.hasPrefix("sheet-") ? "photo-" + joined : String(joined)
   }
 }

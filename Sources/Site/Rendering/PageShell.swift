@@ -51,29 +51,45 @@ struct PageShell {
       "email": .text(controller.email),
       "phone": .text(controller.phone),
       "phoneLink": .text(controller.phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }),
-      "suspension": .optional(configuration.suspension.map { suspension($0, language) }),
-      "policyChange": .optional(policyChange(language)),
+      "suspensions": .list(announcements(place).compactMap(suspension)),
+      "policyChanges": .list(announcements(place).compactMap(policyChange)),
     ]
   }
 
-  private func suspension(_ suspension: Suspension, _ language: Language) -> TemplateFields {
-    [
+  /// A page that holds both languages announces in both.
+  private func announcements(_ place: Place) -> [Language] {
+    place.versions.isEmpty ? [place.language, place.language.other] : [place.language]
+  }
+
+  private func suspension(_ language: Language) -> TemplateFields? {
+    guard let suspension = configuration.suspension else { return nil }
+    return [
+      "code": .text(language.rawValue),
+      "label": .text(AnnouncementWords.suspensionLabel[language]),
+      "heading": .text(AnnouncementWords.suspensionHeading[language]),
       "message": .text(suspension.message[language]),
-      "deletion": .text(DateWords.long(suspension.deletionOn, language)),
-      "deletionISO": .text(suspension.deletionOn.iso),
+      "request": .text(AnnouncementWords.suspensionRequest[language]),
+      "date": .text(DateWords.long(suspension.deletionOn, language)),
+      "dateISO": .text(suspension.deletionOn.iso),
     ]
   }
 
   /// A material change is announced for as long as a page may be online that an older version was agreed for.
   private func policyChange(_ language: Language) -> TemplateFields? {
-    guard configuration.policies.count > 1,
-      let change = configuration.policies.last(where: \.isMaterial), change != configuration.policies.first,
+    guard let change = configuration.policies.dropFirst().last(where: \.isMaterial),
       change.date.days(until: day) <= configuration.retentionDays
     else { return nil }
+    let heading =
+      change.date > day ? AnnouncementWords.policyWillChange : AnnouncementWords.policyChanged
     return [
+      "code": .text(language.rawValue),
+      "label": .text(AnnouncementWords.policyLabel[language]),
+      "heading": .text(heading[language]),
       "date": .text(DateWords.short(change.date, language)),
       "dateISO": .text(change.date.iso),
       "changes": .text(change.changes[language]),
+      "notice": .text(PublicPages.notice(language)),
+      "action": .text(AnnouncementWords.readNotice[language]),
     ]
   }
 }

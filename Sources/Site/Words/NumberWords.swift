@@ -18,15 +18,21 @@ enum NumberWords {
     return value < 0 && scaled != 0 ? "−" + text : text
   }
 
-  /// `35 × 45 mm`
+  /// `35 × 45 mm`, with spaces at which no line breaks.
   static func size(_ size: PrintSize, _ language: Language) -> String {
-    "\(number(size.width.value, language)) × \(number(size.height.value, language)) mm"
+    together("\(number(size.width.value, language)) × \(number(size.height.value, language)) mm")
   }
+
+  /// `600 × 600 px`
+  static func pixels(width: Int, height: Int) -> String { together("\(width) × \(height) px") }
 
   /// `148 kB`, `4.2 MB`: of a thousand bytes each, as file managers count.
   static func bytes(_ count: Int, _ language: Language) -> String {
-    count < 999_500
-      ? "\(max(1, (count + 500) / 1000)) kB"
-      : "\(number(Double(count) / 1_000_000, language)) MB"
+    together(
+      count < 999_500
+        ? "\(max(1, (count + 500) / 1000)) kB"
+        : "\(number(Double(count) / 1_000_000, language)) MB")
   }
+
+  private static func together(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
 }

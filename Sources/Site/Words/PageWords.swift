@@ -14,15 +14,6 @@ enum PageWords {
   static let shell: [String: Bilingual] = [
     "skip": Bilingual(english: "Skip to the content", spanish: "Saltar al contenido"),
     "languages": Bilingual(english: "Language", spanish: "Idioma"),
-    "announcement": Bilingual(english: "Announcement", spanish: "Aviso"),
-    "suspensionHeading": Bilingual(english: "This service is ending.", spanish: "Este servicio va a terminar."),
-    "suspensionDeletion": Bilingual(
-      english: "Please download what you need. Everything will be deleted on",
-      spanish: "Descargue lo que necesite. Todo se eliminará el"),
-    "policyChanged": Bilingual(
-      english: "Our privacy notice changes in an important way on",
-      spanish: "Nuestro aviso de privacidad cambia de forma importante el"),
-    "readNotice": Bilingual(english: "Read the notice", spanish: "Leer el aviso"),
     "legal": Bilingual(english: "Legal information", spanish: "Información legal"),
     "privacy": Bilingual(english: "Privacy notice", spanish: "Aviso de privacidad"),
   ]

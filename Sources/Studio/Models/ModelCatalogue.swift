@@ -18,6 +18,7 @@ public enum ModelCatalogue {
     "--python-version", "3.11", "--implementation", "cp", "--abi", "cp311", "--platform", "manylinux_2_28_x86_64",
   ]
 
+  /// Short range, full range, mesh, iris, segmenter.
   public static let files = [shortRange, fullRange, mesh, iris, segmenter]
 
   public static let shortRange = ModelFile(

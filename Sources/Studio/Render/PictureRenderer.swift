@@ -4,6 +4,7 @@ import Orders
 import Photo
 import PixelViews
 import Raster
+import Sheet
 
 /// Makes every photo that is asked of one picture.
 struct PictureRenderer: Sendable {
@@ -33,10 +34,8 @@ struct PictureRenderer: Sendable {
     let print = try core.idPhoto(
       of: face, in: photo, for: specification, target: .print(specification.resolution), background: background)
     let checks = print.checks(accepting: item.accepted)
-    guard !checks.contains(where: \.stopsDelivery) else {
-      let stopping = Set(checks.filter(\.stopsDelivery).map(\.name))
-      throw .checks(print.verdicts.filter { stopping.contains($0.name) }, specification: specification.id)
-    }
+    let stopping = checks.filter(\.stopsDelivery)
+    guard stopping.isEmpty else { throw .checks(stopping, specification: specification) }
     var sheet = print
     if lab.resolution != specification.resolution {
       sheet = try core.idPhoto(
@@ -52,7 +51,27 @@ struct PictureRenderer: Sendable {
     _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice
   ) throws(PictureFailure) -> PortalPhoto? {
     guard specification.upload.isStated else { return nil }
-    let upload = try core.idPhoto(of: face, in: photo, for: specification, target: .upload, background: background)
-    return nil
+    let framing = try core.framing(
+      of: face, in: photo.extent, for: specification, target: .upload, background: background)
+    var failure: PictureFailure?
+    let made: PortalPhoto
+    do throws(PortalError) {
+      let file = try PortalFile.make(
+        specification.upload, preferred: framing.extent, resolution: framing.resolution, isMono: specification.isMono
+      ) { extent in
+        do throws(PictureFailure) {
+          return try core.picture(
+            of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+        } catch {
+          failure = error
+          return Bitmap(width: extent.width, height: extent.height, filledWith: Bitmap.Pixel(repeating: 255))
+        }
+      }
+      made = PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
+    } catch {
+      throw .portal(error, specification: specification.id)
+    }
+    if let failure { throw failure }
+    return made
   }
 }

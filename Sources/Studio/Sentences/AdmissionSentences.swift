@@ -1,4 +1,4 @@
-public import Ledger
+import Ledger
 public import Manifest
 public import Orders
 
@@ -37,6 +37,11 @@ extension AdmissionRefusal {
     case .erased:
       (
         "An order of this number was erased, and what is erased does not come back.",
+        remedy: "Give a new order a new number."
+      )
+    case .ended(let reason):
+      (
+        "This order was ended (\(reason.rawValue)) and its photos were deleted.",
         remedy: "Give a new order a new number."
       )
     case .numberOfAnotherCustomer:

@@ -1,3 +1,5 @@
+import Site
+
 extension BatchError {
   /// What happened, and what to do.
   public var sentence: String {

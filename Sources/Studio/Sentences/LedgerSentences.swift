@@ -2,6 +2,14 @@ import Foundation
 public import Ledger
 
 extension LedgerError {
+  /// Whether another run is in the way.
+  public var isBusy: Bool {
+    switch self {
+    case .locked, .busy: true
+    default: false
+    }
+  }
+
   /// What happened, and what to do.
   public var sentence: String {
     switch self {
@@ -26,7 +34,9 @@ extension LedgerError {
     case .database(let code): "SQLite reports error \(code)."
     case .unknownOrder: "The ledger knows no such order."
     case .held(let hold): "A legal hold is on the order: \(hold.reason)."
+    case .notDisclosable(let lawful): "The case \(lawful.rawValue) does not allow a disclosure."
     case .notWritable: "The ledger was opened for reading only."
+    case .closed: "The ledger was closed already."
     case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."
     }
   }

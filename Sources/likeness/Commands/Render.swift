@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Manifest
 import Orders
 import Studio
 
@@ -37,7 +38,10 @@ struct Render: AsyncParsableCommand {
     let workshop = try studio.open(beside: manifest.manifest)
     let moment = try studio.moment(in: workshop)
     let checked = try manifest.read(for: workshop, on: moment)
-    checked.faults.forEach { Terminal.note($0.line) }
+    // Errors of one order are told with its refusal.
+    for fault in checked.faults where fault.severity == .warning || fault.orderNumber == nil {
+      Terminal.note(fault.line)
+    }
     guard !checked.isRefused else {
       throw Failure(.badData, "Nothing was rendered: the manifest cannot be used.")
     }
@@ -55,15 +59,15 @@ struct Render: AsyncParsableCommand {
   private func render(
     _ checked: CheckedManifest, workshop: Workshop, moment: RunMoment
   ) async throws -> BatchReport {
-    let core = try loadCore()
+    let core = try FaceCore.ofUser()
     let options = BatchOptions(
       workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20)
     do {
       let batch = try Batch(workshop, moment: moment, core: core, options: options)
-      var progress = ProgressLine()
-      defer { progress.end() }
       return try await Interruption.ending {
-        try await batch.run(checked.orders, refusals: checked.refusals) { progress.show($0) }
+        var progress = ProgressLine()
+        defer { progress.end() }
+        return try await batch.run(checked.orders, refusals: checked.refusals) { progress.show($0) }
       }
     } catch let error as BatchError {
       throw Failure(error)
@@ -73,7 +77,8 @@ struct Render: AsyncParsableCommand {
   private func summarise(_ report: BatchReport, in folder: StudioFolder) {
     for refusal in report.refusals {
       for reason in refusal.reasons {
-        Terminal.note("\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
+        Terminal.note(
+          "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
       }
     }
     for (number, lastDay) in report.ended {
@@ -87,13 +92,6 @@ struct Render: AsyncParsableCommand {
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
   }
 
-  private func loadCore() throws -> FaceCore {
-    do throws(FaceCoreError) {
-      return try FaceCore(models: ModelStore(environment: ProcessInfo.processInfo.environment))
-    } catch {
-      throw Failure(.unavailable, error.sentence)
-    }
-  }
 }
 
 extension Failure {
@@ -101,7 +99,7 @@ extension Failure {
     let status: ExitStatus =
       switch error {
       case .key, .template, .logo, .page: .badData
-      case .ledger(.locked): .busy
+      case .ledger(let error) where error.isBusy: .busy
       case .ledger, .publication, .file: .inputOutput
       }
     self.init(status, error.sentence)

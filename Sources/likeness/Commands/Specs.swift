@@ -42,11 +42,20 @@ struct Specs: AsyncParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-      let found = try catalogue.load().search(words.joined(separator: " "))
+      let found = try catalogue.load().search(words)
       guard !found.isEmpty || format.json else {
         throw Failure(.noInput, "No specification matches \"\(words.joined(separator: " "))\".")
       }
-      try SpecificationPrinter.table(found, asJSON: format.json)
+      var specifications: [Specification] = []
+      var withoutPhoto: [DocumentWithoutPhoto] = []
+      for find in found {
+        switch find {
+        case .specification(let specification): specifications.append(specification)
+        case .withoutPhoto(let document): withoutPhoto.append(document)
+        }
+      }
+      try SpecificationPrinter.table(specifications, asJSON: format.json)
+      if !format.json { withoutPhoto.forEach(SpecificationPrinter.withoutPhoto) }
     }
   }
 

@@ -21,13 +21,13 @@ struct CatalogueOptions: ParsableArguments {
   func specification(_ id: String) throws -> Specification {
     let catalogue = try load()
     if let found = catalogue.specification(id) { return found }
-    throw Failure(.noInput, Self.unknown("specification", id, catalogue.suggestions(forSpecification: id)))
+    throw Failure(.noInput, Self.unknown("specification", id, catalogue.specificationSuggestions(for: id)))
   }
 
   func paper(_ id: String) throws -> PaperSize {
     let catalogue = try load()
     if let found = catalogue.paper(id) { return found }
-    throw Failure(.noInput, Self.unknown("paper", id, catalogue.suggestions(forPaper: id)))
+    throw Failure(.noInput, Self.unknown("paper", id, catalogue.paperSuggestions(for: id)))
   }
 
   private static func unknown(_ kind: String, _ id: String, _ suggestions: [String]) -> String {

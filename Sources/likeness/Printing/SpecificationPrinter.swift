@@ -1,3 +1,4 @@
+import Measures
 import Orders
 
 /// Prints rules for a reader at a terminal.
@@ -21,6 +22,11 @@ enum SpecificationPrinter {
     for (label, words) in facts(of: specification) {
       Terminal.say("  " + label + String(repeating: " ", count: max(1, 14 - label.count)) + words)
     }
+  }
+
+  /// A document for which the authority takes the photo itself.
+  static func withoutPhoto(_ document: DocumentWithoutPhoto) {
+    Terminal.say("\(document.id): \(document.document.english). \(document.trust.checked)")
   }
 
   private static func facts(of specification: Specification) -> [(String, String)] {

@@ -1,0 +1,123 @@
+import Orders
+import SiteTesting
+import Testing
+
+@testable import Site
+
+struct NoticeTests {
+  private static func notices() throws -> (english: String, spanish: String) {
+    let files = try SampleStudio.renderer().siteWide()
+    return (try #require(files["privacy-en.html"]?.text), try #require(files["privacy-es.html"]?.text))
+  }
+
+  /// Section by id, in order.
+  private static func sections(_ page: String) -> [(id: String, text: String)] {
+    page.matches(of: /<section id="([a-z]+)">([\s\S]*?)<\/section>/).map {
+      (String($0.output.1), String($0.output.2))
+    }
+  }
+
+  @Test func bothLanguagesHaveTheSameSectionsOfTheSameForm() throws {
+    let (english, spanish) = try Self.notices()
+    let (left, right) = (Self.sections(english), Self.sections(spanish))
+    #expect(
+      left.map(\.id) == [
+        "who", "what", "purposes", "face", "automated", "others", "minors", "consent", "recipients", "exceptions",
+        "place", "retention", "security", "cookies", "rights", "complaint", "changes", "contact",
+      ])
+    #expect(left.map(\.id) == right.map(\.id))
+    for (one, other) in zip(left, right) {
+      for tag in ["<p", "<li", "<tr", "<dt", "<h3", "<strong", "<strong class=\"sensitive\"", "<a "] {
+        #expect(Self.count(tag, one.text) == Self.count(tag, other.text), "\(tag) in \(one.id)")
+      }
+      // Neither leaves out what the other says: Spanish runs about a fifth longer.
+      let ratio = Double(other.text.count) / Double(one.text.count)
+      #expect((0.9...1.35).contains(ratio), "\(one.id): \(ratio)")
+    }
+  }
+
+  @Test func everySectionIsInTheContents() throws {
+    let (english, spanish) = try Self.notices()
+    for page in [english, spanish] {
+      let listed = page.matches(of: /<li><a href="#([a-z]+)">/).map { String($0.output.1) }
+      #expect(listed == Self.sections(page).map(\.id))
+    }
+  }
+
+  @Test func bothSayThatFaceDataServeTheCalculationAloneAndAreNeitherSharedNorStored() throws {
+    let (english, spanish) = try Self.notices()
+    let face = (
+      try #require(Self.sections(english).first { $0.id == "face" }?.text),
+      try #require(Self.sections(spanish).first { $0.id == "face" }?.text)
+    )
+    for words in ["serve that calculation alone", "not stored", "not shared"] { #expect(face.0.contains(words)) }
+    for words in ["sirven solo para ese cálculo", "No se almacenan", "no se comparten"] {
+      #expect(face.1.contains(words))
+    }
+  }
+
+  @Test func listsAreAsLongAsTheAgreementSays() throws {
+    let (english, spanish) = try Self.notices()
+    for page in [english, spanish] {
+      let sections = Dictionary(uniqueKeysWithValues: Self.sections(page))
+      let exceptions = try #require(sections["exceptions"])
+      #expect(Self.count("<li", exceptions) == 10)
+      let disclosure = try #require(sections["recipients"]?.split(separator: "<ol>").last)
+      #expect(Self.count("<li", String(disclosure)) == 8)
+    }
+  }
+
+  @Test func everythingComesFromTheConfiguration() throws {
+    let (english, spanish) = try Self.notices()
+    for page in [english, spanish] {
+      for fact in [
+        "Lumen Retratos S.L.", "Calle Mayor 1, 28013 Madrid", "privacy@lumen.example", "+34 910 000 000",
+        "dpo@lumen.example", "guardians@lumen.example", "Frankfurt, Germany", "Hosting Example GmbH",
+        "Agencia Española de Protección de Datos", "Europe/Madrid",
+      ] {
+        #expect(page.contains(fact), "\(fact)")
+      }
+    }
+    #expect(english.contains("<strong>180 days</strong>") && spanish.contains("<strong>180 días</strong>"))
+    #expect(
+      english.contains("<strong>15 working days</strong>") && spanish.contains("<strong>15 días hábiles</strong>"))
+    #expect(
+      english.contains("keeps the files for download") && spanish.contains("guarda los archivos para su descarga"))
+  }
+
+  @Test func originalsAreSaidToGoAsTheyDo() throws {
+    var configuration = SampleStudio.configuration
+    let kept = "are listed for deletion at the same time, and our staff delete them"
+    let deleted = "are deleted at the same time"
+    for deletes in [false, true] {
+      configuration.deletesSources = deletes
+      let page = try #require(try SampleStudio.renderer(configuration).siteWide()["privacy-en.html"]?.text)
+      #expect(page.contains(kept) == !deletes)
+      #expect(page.contains(deleted) == deletes)
+    }
+  }
+
+  @Test func versionInForceIsThatOfTheDay() throws {
+    var configuration = SampleStudio.configuration
+    configuration.policies.append(
+      PolicyVersion(
+        version: "2.0", date: SampleStudio.day("2027-01-01"), isMaterial: true,
+        changes: Bilingual(english: "Another host.", spanish: "Otro alojamiento.")))
+    for (day, version) in [("2026-12-31", "1.0"), ("2027-01-01", "2.0")] {
+      let page = try #require(
+        try SampleStudio.renderer(configuration, day: SampleStudio.day(day)).siteWide()["privacy-en.html"]?.text)
+      #expect(page.contains("Version \(version), in force since"))
+      #expect(page.contains("<strong>Important.</strong> Another host."))
+    }
+  }
+
+  @Test func withoutProcessorsItSaysSo() throws {
+    var configuration = SampleStudio.configuration
+    configuration.controller.processors = []
+    let files = try SampleStudio.renderer(configuration).siteWide()
+    #expect(files["privacy-en.html"]?.text.contains("None at present") == true)
+    #expect(files["privacy-es.html"]?.text.contains("Ninguna por ahora") == true)
+  }
+
+  private static func count(_ part: String, _ text: String) -> Int { text.ranges(of: part).count }
+}

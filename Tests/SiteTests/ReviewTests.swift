@@ -1,0 +1,75 @@
+import Foundation
+import Measures
+import Orders
+import SiteTesting
+import Testing
+
+@testable import Site
+
+struct ReviewTests {
+  private static func entry(_ number: String, _ outcome: ReviewEntry.Outcome) -> ReviewEntry {
+    ReviewEntry(
+      order: OrderNumber(number), place: SourcePlace(file: "orders.csv", line: 3, column: 7), outcome: outcome,
+      reasons: outcome == .refused
+        ? [ReviewReason(sentence: "No face <here>.", remedy: "Take another picture.", place: nil)] : [],
+      notes: [], reference: "k3fq-9x2m", address: outcome == .refused ? nil : "https://a.example/d/x/",
+      lastDay: SampleStudio.day("2027-05-22"),
+      photos: [
+        ReviewPhoto(
+          specification: "us-passport", title: "US passport",
+          size: PrintSize(width: Millimetres(50.8), height: Millimetres(50.8)), thumbnail: "thumbs/1.jpg",
+          thumbnailWidth: 200, thumbnailHeight: 200, checks: SampleStudio.checks,
+          treatment: .backgroundReplaced(.white))
+      ])
+  }
+
+  private static func files(_ entries: [ReviewEntry]) throws -> [SiteFile] {
+    try ReviewRenderer(
+      configuration: SampleStudio.configuration, day: SampleStudio.today, templates: try TemplateSet()
+    ).files(entries)
+  }
+
+  @Test func refusedOrdersComeFirstWithWhatToDo() throws {
+    let files = try Self.files([Self.entry("A-1", .done), Self.entry("A-2", .refused), Self.entry("A-3", .unchanged)])
+    #expect(files.map(\.path) == ["index.html", "report.json"])
+    let page = try #require(files["index.html"]?.text)
+    let order = ["A-2", "A-1", "A-3"].compactMap { page.firstRange(of: "<bdi>\($0)</bdi>")?.lowerBound }
+    #expect(order.count == 3 && order == order.sorted())
+    for words in [
+      "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture.", "orders.csv:3:7", "3 of 5 met",
+      "Sharpness: Could not be told for certain (at least 0.4; default)", "thumbs/1.jpg", "background #FFFFFF",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+
+  @Test func reportIsForPrograms() throws {
+    let files = try Self.files([Self.entry("A-1", .done), Self.entry("A-2", .refused)])
+    let json = try #require(files["report.json"])
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.contents)) as? [String: Any])
+    #expect(report["day"] as? String == "2026-11-23")
+    #expect(report["counts"] as? [String: Int] == ["done": 1, "refused": 1, "unchanged": 0])
+    let orders = try #require(report["orders"] as? [[String: Any]])
+    #expect(orders.map { $0["order_number"] as? String } == ["A-1", "A-2"])
+    let photos = try #require(orders[0]["photos"] as? [[String: Any]])
+    let checks = try #require(photos[0]["checks"] as? [[String: Any]])
+    #expect(checks.map { $0["name"] as? String } == ["head_hair", "eye_line", "roll", "sharpness", "wall_shadow"])
+    // What was asked and whether it was met, and no measurement.
+    #expect(
+      Set(checks.flatMap(\.keys))
+        == ["name", "outcome", "is_must", "is_accepted", "unit", "minimum", "maximum", "authority"])
+  }
+
+  @Test func manyOrdersTurnThePage() throws {
+    let entries = (0..<401).map { Self.entry("A-\($0)", .done) }
+    let files = try Self.files(entries)
+    #expect(files.map(\.path) == ["index.html", "page-2.html", "page-3.html", "report.json"])
+    #expect(files["page-3.html"]?.text.contains("<bdi>A-400</bdi>") == true)
+    #expect(files["page-2.html"]?.text.contains("<a href=\"page-2.html\" aria-current=\"page\">2</a>") == true)
+  }
+
+  @Test func aRunWithoutOrdersHasAPage() throws {
+    #expect(try Self.files([])["index.html"]?.text.contains("The manifest held no order.") == true)
+  }
+}
