@@ -13,7 +13,7 @@ import Testing
   @Test func overlapIsTheSharedAreaOverTheWhole() {
     let one = detection(1, (0, 0, 2, 2))
     #expect(one.overlap(one) == 1)
-    #expect(one.overlap(detection(1, (1, 0, 3, 2))) == 1 / 3)
+    #expect(one.overlap(detection(1, (1, 0, 3, 2))) == Float(1) / 3)
     #expect(one.overlap(detection(1, (2, 0, 4, 2))) == 0)
   }
 

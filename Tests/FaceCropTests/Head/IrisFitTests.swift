@@ -1,4 +1,5 @@
 import Measures
+import PixelViews
 import Testing
 
 @testable import FaceCrop

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FaceModelsTests {
   @Test func saysWhichModelIsBroken() throws {
     let good = try Bytes()
-    #expect(throws: FaceModelError.unreadable(.iris, .outOfBounds(offset: 0, length: 4, size: 0))) {
+    #expect(throws: FaceModelError.unreadable(.iris, .outOfBounds(offset: 0, length: 8, size: 0))) {
       try FaceModels(
         shortRange: good.shortRange, fullRange: good.fullRange, mesh: good.mesh, iris: [], segmenter: good.segmenter)
     }

@@ -19,3 +19,22 @@ struct BitmapPhoto: ~Copyable, UprightPixels {
     return picture.resampled(by: same.then(transform), to: extent)
   }
 }
+
+/// A photo seen through a move, without the pixels in between: as large as a test likes.
+struct MovedPhoto: ~Copyable, UprightPixels {
+  private let source: BitmapPhoto
+  private let move: Transform<Upright, Upright>
+  let extent: Extent<Upright>
+
+  init(_ source: consuming BitmapPhoto, by move: Transform<Upright, Upright>, to extent: Extent<Upright>) {
+    self.source = source
+    self.move = move
+    self.extent = extent
+  }
+
+  borrowing func resampled<Target: Space>(
+    by transform: Transform<Upright, Target>, to extent: Extent<Target>
+  ) -> Bitmap {
+    source.resampled(by: move.then(transform), to: extent)
+  }
+}

@@ -11,7 +11,7 @@ enum Change: Sendable, CustomStringConvertible {
   case eyes(Double)
   /// So that the head, chin to top of the skull, is this share of the picture's longer side.
   case head(Double)
-  /// Leaning, in degrees clockwise, with what lies beyond the edge grey.
+  /// Leaning, in degrees clockwise, with what lies beyond the edge white.
   case roll(Double)
   /// By a Gaussian with this standard deviation, in % of the distance between the eyes.
   case blur(Double)
@@ -20,6 +20,12 @@ enum Change: Sendable, CustomStringConvertible {
   /// In stops, in linear light, without a camera's curve.
   case exposure(Double)
   case jpeg(quality: Int)
+  /// By the render's own mask, with what that leaves of the old one at the edge.
+  case background(Backdrop)
+
+  enum Backdrop: String, Sendable {
+    case white, clouds, bricks
+  }
 
   var description: String {
     switch self {
@@ -31,13 +37,14 @@ enum Change: Sendable, CustomStringConvertible {
     case .noise(let deviation): "noise \(Int(deviation))/255"
     case .exposure(let stops): "exposure \(stops > 0 ? "+" : "")\(stops) EV"
     case .jpeg(let quality): "JPEG quality \(quality)"
+    case .background(let backdrop): "before \(backdrop.rawValue)"
     }
   }
 
   /// Where the portrait's pixels go, and the size of the new picture.
   func move(_ extent: Extent<Upright>, _ face: TrueFace) -> (Transform<Upright, Upright>, Extent<Upright>) {
     switch self {
-    case .none, .blur, .noise, .exposure, .jpeg:
+    case .none, .blur, .noise, .exposure, .jpeg, .background:
       return (.identity, extent)
     case .eyes(let pixels):
       let scale = pixels / face.eyeDistance
@@ -78,26 +85,47 @@ enum Change: Sendable, CustomStringConvertible {
     }
   }
 
-  func apply(to bitmap: inout Bitmap, eyeDistance: Double) {
+  /// - Parameter mask: The person's part of each pixel of a picture that was not moved.
+  func apply(to bitmap: inout Bitmap, mask: Bitmap, eyeDistance: Double) {
     switch self {
     case .none, .eyes, .head, .roll, .jpeg: break
     case .blur(let deviation): bitmap.blur(deviation / 100 * eyeDistance)
     case .noise(let deviation): bitmap.addNoise(deviation)
     case .exposure(let stops): bitmap.expose(stops)
+    case .background(let backdrop): bitmap.place(before: backdrop, by: mask)
     }
   }
 }
 
 extension Bitmap {
+  fileprivate mutating func place(before backdrop: Change.Backdrop, by mask: Bitmap) {
+    let behind =
+      switch backdrop {
+      case .white: Bitmap(width: width, height: height, filledWith: Pixel(repeating: 255))
+      case .clouds: Texture.colourClouds.bitmap(width: width, height: height)
+      case .bricks: Texture.bricks.bitmap(width: width, height: height)
+      }
+    for index in pixels.indices {
+      let share = Float(mask.pixels[index].x) / 255
+      let mixed = SIMD4<Float>(pixels[index]) * share + SIMD4<Float>(behind.pixels[index]) * (1 - share)
+      pixels[index] = SIMD4<UInt8>(mixed.rounded(.toNearestOrAwayFromZero))
+    }
+  }
+
   fileprivate mutating func addNoise(_ deviation: Double) {
     var random = SeededGenerator(seed: 7)
+    // The sum of four uniform numbers is near enough to a Gaussian.
+    let table = (0..<4096).map { _ in
+      Float(
+        (0..<4).reduce(0.0) { sum, _ in sum + Double.random(in: -0.5...0.5, using: &random) } * deviation * 1.7320508)
+    }
     for index in pixels.indices {
-      for channel in 0..<3 {
-        // The sum of four uniform numbers is near enough to a Gaussian.
-        let sum = (0..<4).reduce(0.0) { sum, _ in sum + Double.random(in: -0.5...0.5, using: &random) }
-        let value = Double(pixels[index][channel]) + sum * deviation * 1.7320508
-        pixels[index][channel] = UInt8(min(max(value.rounded(), 0), 255))
-      }
+      let bits = random.next()
+      let offset = SIMD4(
+        table[Int(bits & 4095)], table[Int(bits >> 12 & 4095)], table[Int(bits >> 24 & 4095)], 0)
+      let value = SIMD4<Float>(pixels[index]) + offset
+      pixels[index] = SIMD4<UInt8>(
+        value.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255)).rounded(.toNearestOrAwayFromZero))
     }
   }
 

@@ -18,6 +18,8 @@ struct FaceErrors: Sendable {
   var roll: Double
   var yaw: Double
   var pitch: Double
+  /// What peers' formulas give for the top of the skull, as `skull`.
+  var peers: [PeerCrown: Double]
 
   init(_ face: Face, _ truth: TrueFace, in extent: Extent<Upright>? = nil) {
     let (eyes, head) = (truth.eyeDistance / 100, truth.headHeight / 100)
@@ -32,6 +34,9 @@ struct FaceErrors: Sendable {
     roll = turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn
     yaw = face.pose.yaw - truth.yawDegrees
     pitch = face.pose.pitch - truth.pitchDegrees
+    let skullUp = truth.up(of: truth.crownSkull)
+    peers = Dictionary(
+      uniqueKeysWithValues: PeerCrown.allCases.map { ($0, ($0.up(face, truth) - skullUp) / head) })
   }
 }
 

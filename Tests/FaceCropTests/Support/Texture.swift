@@ -2,11 +2,9 @@ import Foundation
 import PixelViews
 
 /// Pictures without a face, made by formulas.
-enum Texture: Sendable, CaseIterable, CustomStringConvertible {
+enum Texture: String, Sendable, CaseIterable {
   case flat, gradient, vignette, fineChecks, coarseChecks, stripes, diagonalStripes, plaid, rings, spokes, bricks, wood
   case noise, colourNoise, clouds, colourClouds, marble, discs, boxes, windows, text, drawnFace, socket
-
-  var description: String { "\(self)" }
 
   func bitmap(width: Int = 640, height: Int = 480) -> Bitmap {
     var random = SeededGenerator(seed: 11)
