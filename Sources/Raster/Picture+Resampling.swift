@@ -24,6 +24,7 @@ extension Picture {
     var bitmap = Bitmap(
       width: max(0, size.width), height: max(0, size.height), filledWith: Bitmap.Pixel(repeating: 255))
     guard let toPicture = transform.inverse, toPicture.isFinite else { return bitmap }
+    if let (x, y) = transform.wholeOffset, frame.copy(to: &bitmap, x: x, y: y) { return bitmap }
     let filters = frame.filters(toPicture: toPicture)
     let channels = filters.reduce(0) { $0 + $1.channels }
     var tile = Tile()
@@ -50,6 +51,12 @@ extension Picture {
 
 extension Transform {
   fileprivate var isFinite: Bool { [a, b, c, d, tx, ty].allSatisfy(\.isFinite) }
+
+  /// By how many pixels it moves a picture, where it does nothing else.
+  fileprivate var wholeOffset: (x: Int, y: Int)? {
+    guard a == 1, b == 0, c == 0, d == 1, let x = Int(exactly: tx), let y = Int(exactly: ty) else { return nil }
+    return abs(x) < 1 << 30 && abs(y) < 1 << 30 ? (x, y) : nil
+  }
 }
 
 extension Frame {
