@@ -129,7 +129,9 @@ let everywhere: [SwiftSetting] = [
 ]
 
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
-let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "Sheet", "SheetTests"]
+let hot: Set<String> = [
+  "Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "FaceCropTests", "Sheet", "SheetTests",
+]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = everywhere
