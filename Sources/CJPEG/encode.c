@@ -26,7 +26,7 @@ cjpeg_status cjpeg_encode(const cjpeg_picture *picture, uint8_t **bytes, size_t 
   jpeg_set_defaults(&info);
   if (picture->grey) jpeg_set_colorspace(&info, JCS_GRAYSCALE);
   jpeg_set_quality(&info, picture->quality, TRUE);
-  info.optimize_coding = TRUE;
+  info.optimize_coding = picture->optimized ? TRUE : FALSE;
   info.density_unit = 1;
   info.X_density = picture->density;
   info.Y_density = picture->density;

@@ -86,7 +86,7 @@ struct Render: AsyncParsableCommand {
     }
     let change = report.change
     Terminal.say(
-      "\(report.renderedCount) orders rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
+      "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
     Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
