@@ -43,7 +43,7 @@ import Testing
   @Test func everyRuleIsDrawnWithItsMeasures() throws {
     #expect(Self.specifications.count == 265)
     for specification in Self.specifications {
-      let words = try #require(words(specification), "\(specification.id)")
+      let words = try #require(self.words(specification), "\(specification.id)")
       #expect(words.contains(specification.print.width.words) && words.contains(specification.print.height.words))
       let stated = [specification.eyeLine, specification.topMargin, specification.belowChin, specification.faceWidth]
       for range in stated.compactMap(\.self) + [specification.head.range].compactMap(\.self) {

@@ -46,7 +46,7 @@ struct ReprintSheets {
         if document.has(job, for: layout) { try document.place(job) } else { try document.put(photo, for: job) }
       }
       let path = "\(paper.id)/\(LabHandOver.fileStem(layout)).jpg"
-      try write(SiteFile(path: path, contents: try painting.jpeg(profile)))
+      try write(SiteFile(path: path, contents: try painting.painted().jpeg(profile)))
       cutList.add(layout, file: path)
       handOver.add(layout)
     }

@@ -27,8 +27,8 @@ final class ReprintStudio {
   }
 
   func render(_ rows: [String], on day: String = delivered) async throws -> BatchReport {
-    let header = "order_number,photo,specs,copies,paper,hold,uid,paid_at,consent"
-    let text = ([header] + rows.map { $0 + ",customer-1,2026-05-01,1" }).joined(separator: "\n")
+    let header = "order_number,photo,specs,copies,paper,hold,uid,paid_at,consent,accept"
+    let text = ([header] + rows.map { $0 + ",customer-1,2026-05-01,1,room" }).joined(separator: "\n")
     let workshop = try Workshop.open(folder)
     let checked = CheckedManifest(
       Array(text.utf8), named: "orders.csv", workshop: workshop, moment: try moment(day))

@@ -23,9 +23,9 @@ import Testing
         "photo-4x6-in/photo-4x6-in_all-sheets.pdf",
       ])
     #expect(
-      reprinted["photo-4x6-in/photo-4x6-in_001-of-001.jpg"] == delivered["photo-4x6-in/R-1-sheet-1-4-photos.jpg"])
+      reprinted["photo-4x6-in/photo-4x6-in_001-of-001.jpg"] == delivered["photo-4x6-in/R-1_sheet-1-of-1_4-photos.jpg"])
     #expect(
-      reprinted["photo-4x6-in/photo-4x6-in_all-sheets.pdf"] == delivered["photo-4x6-in/R-1-sheet-1-4-photos.pdf"])
+      reprinted["photo-4x6-in/photo-4x6-in_all-sheets.pdf"] == delivered["photo-4x6-in/R-1_sheet-1-of-1_4-photos.pdf"])
 
     // Filled sheets, one for each document, as they were delivered.
     let second = try await studio.reprint([ReprintLine("R-2")])
