@@ -202,8 +202,7 @@ struct BaselineJPEG {
     Self.transform(&block)
     let start = y * components[index].stride + x
     for row in 0..<8 {
-      let levels = (block[row] + 128).rounded(.toNearestOrAwayFromZero)
-        .clamped(lowerBound: .zero, upperBound: SIMD8(repeating: 255))
+      let levels = (block[row] + 128.5).clamped(lowerBound: .zero, upperBound: SIMD8(repeating: 255.5))
       for column in 0..<8 {
         components[index].samples[start + row * components[index].stride + column] = UInt8(levels[column])
       }

@@ -34,7 +34,7 @@ import Testing
   private static func check(_ index: Int) throws -> Double {
     let portal = portals[index % portals.count]
     let seed = UInt64(index / portals.count)
-    let noise = [0, 3, 8, 15, 30][Int(seed) % 5]
+    let noise = [0, 2, 4, 8, 16][Int(seed) % 5]
     let file = try PortalFile.make(
       portal.rule, preferred: portal.preferred, resolution: PortalFileTests.resolution, isMono: portal.isMono
     ) { TestPicture.portrait($0, seed: seed, noise: noise) }
