@@ -25,6 +25,9 @@ final class RealServer {
   struct Setup: Sendable {
     var kind: Kind
     var days: [CalendarDay]
+    /// Beside those of `days`.
+    var orders: [GalleryOrder] = []
+    var showcase: [ShowcasePhoto] = []
     /// The last days that the site says it holds; the orders of `days` stand in it whether named or not.
     var namedDays: Set<CalendarDay> = []
     /// Local time in `zone` from which the clock goes on: `2027-05-22 12:00:00`. Nil leaves the machine's clock.
@@ -57,9 +60,15 @@ final class RealServer {
       links[day] = order.link
       _ = try publisher.publish(try renderer.folder(of: order), at: order.link)
     }
+    for order in setup.orders {
+      links[order.link.day] = order.link
+      _ = try publisher.publish(try renderer.folder(of: order), at: order.link)
+    }
     self.links = links
     basePath = setup.basePath
-    _ = try publisher.finish(try renderer.siteWide(publishedDays: setup.namedDays), keeping: Set(links.values))
+    _ = try publisher.finish(
+      try renderer.siteWide(showcase: setup.showcase, publishedDays: setup.namedDays),
+      keeping: Set(links.values).union(setup.orders.map(\.link)))
     let host = try HostFiles(configuration: configuration, day: SampleStudio.today, templates: TemplateSet())
       .files(publishedDays: setup.namedDays)
 
@@ -94,6 +103,9 @@ final class RealServer {
     stop()
     try? FileManager.default.removeItem(atPath: folder)
   }
+
+  /// Where it answers: `http://127.0.0.1:8080`
+  var origin: String { "http://127.0.0.1:\(client.port)" }
 
   func path(_ day: CalendarDay) throws -> String { basePath + "/" + (try #require(links[day])).path }
 

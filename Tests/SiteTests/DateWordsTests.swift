@@ -30,12 +30,13 @@ struct DateWordsTests {
   }
 
   @Test(arguments: [
-    (180, "180 days left on 23 November 2026, of 180 from payment"),
-    (1, "One day left on 23 November 2026, of 180 from payment"),
-    (0, "No day left on 23 November 2026, of 180 from payment"),
-    (-3, "No day left on 23 November 2026, of 180 from payment"),
+    (180, "180 days left (23 November 2026)", "Quedan 180 días (23 de noviembre de 2026)"),
+    (1, "One day left (23 November 2026)", "Queda un día (23 de noviembre de 2026)"),
+    (0, "No day left after today (23 November 2026)", "No queda ningún día más (23 de noviembre de 2026)"),
+    (-3, "No day left after today (23 November 2026)", "No queda ningún día más (23 de noviembre de 2026)"),
   ])
-  func daysLeft(_ days: Int, _ sentence: String) {
-    #expect(DaysLeftWords.sentence(days: days, of: 180, countedOn: SampleStudio.today, .english) == sentence)
+  func daysLeft(_ days: Int, _ english: String, _ spanish: String) {
+    #expect(DaysLeftWords.sentence(days: days, countedOn: SampleStudio.today, .english) == english)
+    #expect(DaysLeftWords.sentence(days: days, countedOn: SampleStudio.today, .spanish) == spanish)
   }
 }

@@ -37,7 +37,8 @@ struct OrderPageTests {
     for words in [
       "<bdi>Anna</bdi>, your photos are ready",
       "<time datetime=\"2027-05-22\" data-last-day>Saturday 22 May 2027</time>",
-      "180 days left on 23 November 2026, of 180 from payment", "US passport (book or card)",
+      "180 days left (23 November 2026)", "Your photos stay here for 180 days from your payment on 23 November 2026.",
+      "US passport (book or card)",
       "50.8\u{A0}×\u{A0}50.8\u{A0}mm", "Turned and cropped, nothing else", "Checked: 3 of 5 points are met",
       "Height of the head with hair", "25 to 35 mm", "Could not be told for certain", "Not met; accepted by the studio",
       "4 photos on 100\u{A0}×\u{A0}150\u{A0}mm", "We answer within 15 working days.",

@@ -15,15 +15,14 @@ struct OrderPage {
   var fields: TemplateFields {
     let last = order.link.day
     return [
-      "words": PageWords.fields(PageWords.shell, PageWords.order, language: language),
+      "words": PageWords.fields(PageWords.shell, PageWords.order, DaysLeftWords.patterns, language: language),
       "nickname": .optional(Nickname.shown(order.nickname)),
       "lastDay": .text(DateWords.long(last, language)),
       "lastDayISO": .text(last.iso),
       "daysLeft": .text(
         DaysLeftWords.sentence(
-          days: day.days(until: last), of: order.paidOn.days(until: last), countedOn: day, language)),
-      "daysLeftPattern": .text(DaysLeftWords.pattern[language]),
-      "lastDayToday": .text(DaysLeftWords.lastDay[language]),
+          days: day.days(until: last), countedOn: day, language)),
+      "term": .text(DaysLeftWords.term(days: order.paidOn.days(until: last), from: order.paidOn, language)),
       "archiveName": .text(GalleryFolder.archiveName),
       "archiveSize": .text(NumberWords.bytes(archiveBytes, language)),
       "photos": .list(

@@ -12,6 +12,7 @@ extension SiteRenderer {
     var files = [
       try render("style.css", Palette(brand: configuration.brand).fields, to: "style.css"),
       SiteFile(path: "site.js", text: templates.asset("site.js")),
+      SiteFile(path: "sealed.js", text: templates.asset("sealed.js")),
       try render("icon.svg", Palette(brand: configuration.brand).fields, to: "icon.svg"),
       SiteFile(path: "robots.txt", text: HostHeaders.robots),
       SiteFile(path: "_headers", text: HostHeaders.plainHosts),

@@ -1,0 +1,73 @@
+"""Does in headless Chromium what a customer does, and prints what is to be seen then, as JSON.
+
+    act.py viewer URL               opens the first picture, goes on by key, closes it
+    act.py open URL [CODE]          opens a sealed order, with a code if there is one
+    act.py insecure URL PORT        opens a sealed order by name over plain http
+    act.py old URL                  opens a sealed order in a browser that cannot decrypt
+"""
+
+import json
+import sys
+from urllib.parse import urlsplit
+
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+def viewer(page, url):
+    page.goto(url)
+    page.locator("a[data-view]").first.click()
+    dialog = page.locator("dialog")
+    seen = {"opened": dialog.is_visible(), "first": dialog.locator("img").get_attribute("src").rsplit("/", 1)[-1]}
+    page.keyboard.press("ArrowRight")
+    seen["second"] = dialog.locator("img").get_attribute("src").rsplit("/", 1)[-1]
+    page.keyboard.press("Escape")
+    seen["closed"] = not dialog.is_visible()
+    seen["focus"] = page.evaluate("document.activeElement.getAttribute('href')")
+    return seen
+
+
+def sealed(page, url, code=None):
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(url)
+    if code is not None:
+        page.fill("#code", code)
+        page.click("[data-open]")
+    # The page's own policy forbids the polling that waits for a function.
+    page.wait_for_selector(
+        "main[data-opened], .sealed[data-now]:not([data-now=opening])", state="attached", timeout=60000)
+    if not page.evaluate("document.querySelector('main').dataset.opened"):
+        state = page.evaluate("document.querySelector('.sealed').dataset.now")
+        return {"state": state, "shown": page.locator(f"[data-state={state}]").is_visible()}
+    with page.expect_download() as download:
+        page.locator("a[download]").first.click()
+    return {
+        "state": "open",
+        "heading": page.locator("h1").inner_text(),
+        "pictures": page.evaluate("[...document.images].map((image) => image.complete && image.naturalWidth)"),
+        "sources": page.evaluate("[...new Set([...document.images].map((image) => image.src.split(':')[0]))]"),
+        "download": download.value.suggested_filename,
+        "bytes": len(open(download.value.path(), "rb").read()),
+        "keySent": any("#" not in request and urlsplit(url).fragment in request
+                       for request in requests if urlsplit(url).fragment),
+    }
+
+
+def main(what, url, *rest):
+    arguments = ["--no-sandbox"]
+    if what == "insecure":
+        arguments.append(f"--host-resolver-rules=MAP photos.lumen.example:80 127.0.0.1:{rest[0]}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        if what == "old":
+            page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+        seen = viewer(page, url) if what == "viewer" else sealed(page, url, *(rest if what == "open" else ()))
+        browser.close()
+    return seen
+
+
+if __name__ == "__main__":
+    json.dump(main(*sys.argv[1:]), sys.stdout)
