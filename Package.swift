@@ -13,14 +13,19 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // The C libraries, each behind one module.
     .systemLibrary(name: "CGD"),
     .systemLibrary(name: "CExif"),
+    .systemLibrary(name: "CHeif"),
     .systemLibrary(name: "CLCMS"),
+    .systemLibrary(name: "CAvif"),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("png")]),
+    .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
+    .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
     .systemLibrary(name: "CHaru"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CQREncode"),
@@ -33,36 +38,82 @@ let package = Package(
     // Text in, orders out.
     .target(
       name: "Manifest",
-      dependencies: ["Orders", "Yams", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      dependencies: ["Measures", "Orders", "Yams"],
       resources: [.embedInCode("Catalogue")]),
 
     // Pictures.
-    .target(name: "Raster", dependencies: ["CGD", "CLCMS", "Measures", "PixelViews"]),
-    .target(name: "Photo", dependencies: ["CExif", "Raster"]),
+    .target(
+      name: "Raster",
+      dependencies: ["CAvif", "CGD", "CHeif", "CJPEG", "CLCMS", "CPNG", "CTIFF", "Measures", "PixelViews"]),
+    .target(name: "Photo", dependencies: ["CExif", "Measures", "PixelViews", "Raster"]),
     .target(name: "Inference"),
     .target(name: "FaceCrop", dependencies: ["Inference", "Measures", "Orders", "PixelViews"]),
 
     // What is handed over.
-    .target(name: "Sheet", dependencies: ["CHaru", "Raster", "Orders"]),
+    .target(name: "Sheet", dependencies: ["CHaru", "Measures", "Orders", "PixelViews", "Raster"]),
     .target(
       name: "Site",
       dependencies: [
-        "CQREncode", "CZip", "Orders",
+        "CQREncode", "CZip", "Measures", "Orders",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Templates")]),
-    .target(name: "Ledger", dependencies: ["Orders", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "Measures", "Orders",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // The order of steps, and the command.
     .target(
       name: "Studio",
-      dependencies: ["FaceCrop", "Ledger", "Manifest", "Photo", "Sheet", "Site"]),
+      dependencies: [
+        "CZip", "FaceCrop", "Inference", "Ledger", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster",
+        "Sheet", "Site",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.embedInCode("Starter/portrait-1.jpg"), .embedInCode("Starter/portrait-2.jpg")]),
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "Studio",
+        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests, each beside what it holds to account.
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "OrdersTests", dependencies: ["Measures", "Orders"]),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "Measures", "Orders"]),
+    .testTarget(name: "RasterTests", dependencies: ["CLCMS", "Measures", "PixelViews", "Raster"]),
+    .testTarget(
+      name: "PhotoTests", dependencies: ["CLCMS", "Measures", "Photo", "PixelViews", "Raster"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "InferenceTests", dependencies: ["Inference"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "FaceCropTests",
+      dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
+    .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
+    .target(name: "SiteTesting", dependencies: ["Measures", "Orders", "Site"], path: "Tests/SiteTesting"),
+    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
+    .testTarget(name: "HostTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "StudioTests",
+      dependencies: [
+        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio",
+      ]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Ledger", "Orders", "likeness",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ]
 )
@@ -77,7 +128,7 @@ let everywhere: [SwiftSetting] = [
 ]
 
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
-let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop"]
+let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "Sheet", "SheetTests"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = everywhere

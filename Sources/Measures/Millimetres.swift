@@ -1,5 +1,5 @@
 /// A length on paper.
-public struct Millimetres: Hashable, Comparable, AdditiveArithmetic, Sendable {
+public struct Millimetres: Hashable, Comparable, AdditiveArithmetic, Sendable, Codable {
   public var value: Double
 
   public init(_ value: Double) {
@@ -19,7 +19,7 @@ public struct Millimetres: Hashable, Comparable, AdditiveArithmetic, Sendable {
 }
 
 /// The width and height of a photo or of a paper.
-public struct PrintSize: Hashable, Sendable {
+public struct PrintSize: Hashable, Sendable, Codable {
   public var width: Millimetres
   public var height: Millimetres
 
@@ -33,7 +33,7 @@ public struct PrintSize: Hashable, Sendable {
 }
 
 /// What a rule allows of a length: either bound may be open.
-public struct LengthRange: Hashable, Sendable {
+public struct LengthRange: Hashable, Sendable, Codable {
   public var minimum: Millimetres?
   public var maximum: Millimetres?
 

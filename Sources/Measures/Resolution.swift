@@ -1,5 +1,5 @@
 /// Pixels to the inch of a print.
-public struct Resolution: Hashable, Sendable {
+public struct Resolution: Hashable, Sendable, Codable {
   public var dotsPerInch: Double
 
   public init(dotsPerInch: Double) {

@@ -18,25 +18,28 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day on which `date` falls for a clock on the wall in `zone`.
   public init(_ date: Date, in zone: TimeZone) {
-    var seconds = date.timeIntervalSinceReferenceDate + Double(zone.secondsFromGMT(for: date))
-    seconds = min(max(seconds, -62_000_000_000), 250_000_000_000)
-    self.init(ordinal: Int((seconds / 86_400).rounded(.down)) + Self.referenceOrdinal)
+    let seconds = date.timeIntervalSinceReferenceDate + Double(zone.secondsFromGMT(for: date))
+    // Foundation reaches farther than the years 1 to 9999, and a time interval may be no number at all.
+    let days = seconds.isNaN ? 0 : min(max((seconds / 86_400).rounded(.down), -1_000_000), 3_000_000)
+    self.init(ordinal: Int(days) + Self.referenceOrdinal)
   }
 
   /// Reads `2026-05-01`.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let bytes = Array(text.utf8)
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen else { return nil }
+    self.init(digits: bytes[..<4] + bytes[5..<7] + bytes[8...])
   }
 
   /// Reads `20260501`.
   public init?(compact text: some StringProtocol) {
-    guard text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text)
-    else { return nil }
+    self.init(digits: Array(text.utf8)[...])
+  }
+
+  private init?(digits: ArraySlice<UInt8>) {
+    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
@@ -77,9 +80,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   init(ordinal: Int) {
     let ordinal = min(max(ordinal, 1), 3_652_059)
-    // 400 years have 146,097 days; the estimate is at most one year too high.
+    // 400 years have 146,097 days; the estimate may be one year off to either side.
     var year = min(ordinal * 400 / 146_097 + 1, 9999)
     while CalendarDay(uncheckedYear: year, month: 1, day: 1).ordinal > ordinal { year -= 1 }
+    while year < 9999, CalendarDay(uncheckedYear: year + 1, month: 1, day: 1).ordinal <= ordinal { year += 1 }
     var rest = ordinal - CalendarDay(uncheckedYear: year, month: 1, day: 1).ordinal
     var month = 1
     while rest >= Self.length(ofMonth: month, year: year) {

@@ -1,5 +1,5 @@
 /// An sRGB colour of eight bits a channel.
-public struct Colour: Hashable, Sendable {
+public struct Colour: Hashable, Sendable, Codable {
   public var red: UInt8
   public var green: UInt8
   public var blue: UInt8

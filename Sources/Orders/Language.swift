@@ -7,7 +7,7 @@ public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// The same words in both languages.
-public struct Bilingual: Hashable, Sendable {
+public struct Bilingual: Hashable, Sendable, Codable {
   public var english: String
   public var spanish: String
 

@@ -34,14 +34,14 @@ public struct OrderItem: Hashable, Sendable {
   }
 }
 
-public enum Background: Hashable, Sendable {
+public enum Background: Hashable, Sendable, Codable {
   /// The picture's own background stays.
   case keep
   case colour(Colour)
 }
 
 /// Which face is meant where several are in the picture.
-public enum FaceChoice: Hashable, Sendable {
+public enum FaceChoice: Hashable, Sendable, Codable {
   /// There must be exactly one.
   case only
   case largest

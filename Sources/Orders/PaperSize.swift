@@ -1,7 +1,7 @@
 public import Measures
 
 /// A paper that a lab prints on.
-public struct PaperSize: Hashable, Sendable {
+public struct PaperSize: Hashable, Sendable, Codable {
   /// Kebab case, unique in the catalogue: `photo-10x15`.
   public var id: String
   public var name: Bilingual

@@ -1,13 +1,15 @@
 public import Measures
 
 /// One document's rule for its photo.
-public struct Specification: Hashable, Sendable {
+public struct Specification: Hashable, Sendable, Codable {
   /// Kebab case, unique in the catalogue: `us-passport`.
   public var id: String
   /// ISO 3166-1 alpha-2, or `ICAO`.
   public var country: String
   public var document: Bilingual
   public var print: PrintSize
+  /// True where the authority fixes pixels alone: `print` is then what those pixels measure at `resolution`.
+  public var isPrintNominal: Bool
   public var resolution: Resolution
   /// Rules of the file that is uploaded, kept apart from those of the print: several do not share its ratio.
   public var upload: UploadRule
@@ -20,6 +22,8 @@ public struct Specification: Hashable, Sendable {
   public var faceWidth: LengthRange?
   /// How far the middle of the face may be from the middle of the photo, to either side.
   public var centring: Millimetres?
+  /// From the chin to the bottom edge.
+  public var belowChin: LengthRange?
   /// Allowed colours, the default first; empty where no rule is known.
   public var backgrounds: [Colour]
   public var backgroundWords: String
@@ -32,7 +36,7 @@ public struct Specification: Hashable, Sendable {
     id: String, country: String, document: Bilingual, print: PrintSize, resolution: Resolution,
     upload: UploadRule, head: HeadRule, eyeLine: LengthRange?, topMargin: LengthRange?, faceWidth: LengthRange?,
     centring: Millimetres?, backgrounds: [Colour], backgroundWords: String, isMono: Bool, glasses: GlassesRule,
-    retouching: RetouchingRule, trust: Trust
+    retouching: RetouchingRule, trust: Trust, belowChin: LengthRange? = nil, isPrintNominal: Bool = false
   ) {
     self.id = id
     self.country = country
@@ -51,12 +55,14 @@ public struct Specification: Hashable, Sendable {
     self.glasses = glasses
     self.retouching = retouching
     self.trust = trust
+    self.belowChin = belowChin
+    self.isPrintNominal = isPrintNominal
   }
 }
 
 /// How high the head must be on the print.
-public struct HeadRule: Hashable, Sendable {
-  public enum Definition: String, Hashable, Sendable, CaseIterable {
+public struct HeadRule: Hashable, Sendable, Codable {
+  public enum Definition: String, Hashable, Sendable, Codable, CaseIterable {
     /// Chin to crown.
     case crown
     /// Chin to the line where the hair begins.
@@ -67,7 +73,7 @@ public struct HeadRule: Hashable, Sendable {
   }
 
   /// Which top of the head is meant.
-  public enum Crown: String, Hashable, Sendable, CaseIterable {
+  public enum Crown: String, Hashable, Sendable, Codable, CaseIterable {
     /// As if there were no hair.
     case skull
     /// The top of the hair.
@@ -88,8 +94,8 @@ public struct HeadRule: Hashable, Sendable {
 }
 
 /// What a portal asks of the uploaded file.
-public struct UploadRule: Hashable, Sendable {
-  public struct Size: Hashable, Sendable {
+public struct UploadRule: Hashable, Sendable, Codable {
+  public struct Size: Hashable, Sendable, Codable {
     public var width: Int
     public var height: Int
 
@@ -99,13 +105,23 @@ public struct UploadRule: Hashable, Sendable {
     }
   }
 
+  public enum Format: String, Hashable, Sendable, Codable, CaseIterable {
+    case jpeg
+    case png
+  }
+
+  public var format: Format
   public var exact: Size?
   public var smallest: Size?
   public var largest: Size?
   public var minimumKilobytes: Int?
   public var maximumKilobytes: Int?
 
-  public init(exact: Size?, smallest: Size?, largest: Size?, minimumKilobytes: Int?, maximumKilobytes: Int?) {
+  public init(
+    exact: Size?, smallest: Size?, largest: Size?, minimumKilobytes: Int?, maximumKilobytes: Int?,
+    format: Format = .jpeg
+  ) {
+    self.format = format
     self.exact = exact
     self.smallest = smallest
     self.largest = largest
@@ -119,7 +135,7 @@ public struct UploadRule: Hashable, Sendable {
   }
 }
 
-public enum GlassesRule: String, Hashable, Sendable, CaseIterable {
+public enum GlassesRule: String, Hashable, Sendable, Codable, CaseIterable {
   case allowed
   case no
   case discouraged
@@ -127,7 +143,7 @@ public enum GlassesRule: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Whether the authority lets the picture be changed beyond cropping.
-public struct RetouchingRule: Hashable, Sendable {
+public struct RetouchingRule: Hashable, Sendable, Codable {
   /// True where the authority refuses any change: the photo is cropped only, its background stays.
   public var isForbidden: Bool
   public var source: String
@@ -139,8 +155,8 @@ public struct RetouchingRule: Hashable, Sendable {
 }
 
 /// How far the numbers of a specification can be trusted.
-public struct Trust: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct Trust: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case official
     case secondary
     case conflicting

@@ -113,8 +113,8 @@ public struct PolicyVersion: Hashable, Sendable {
 }
 
 /// How the lab prints.
-public struct LabProfile: Hashable, Sendable {
-  public enum Edge: String, Hashable, Sendable, CaseIterable {
+public struct LabProfile: Hashable, Sendable, Codable {
+  public enum Edge: String, Hashable, Sendable, Codable, CaseIterable {
     /// The lab prints to its margin and cuts nothing off.
     case safe
     /// The lab enlarges and cuts: `overscan` is lost on each side.

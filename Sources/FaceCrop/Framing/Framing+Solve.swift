@@ -1,0 +1,52 @@
+public import Measures
+public import Orders
+
+extension Framing {
+  /// Lays the specification's frame around `face`.
+  ///
+  /// Scale and position are the unknowns of a linear programme: every interval is linear in them, and so is the
+  /// distance by which the frame reaches beyond each edge of the source, roll included. The goals are met in turn, each
+  /// as well as those before it allow: what the document states, by priority; the whole head in the frame; the
+  /// source covers the frame; air below the chin and above the hair; defaults where the document is silent; the other
+  /// reading of an unstated crown. Then every interval is drawn from its bounds towards its middle, and what is still
+  /// free is spent on looks.
+  public static func solve(
+    face: Face, specification: Specification, target: FramingTarget, photo: Extent<Upright>,
+    background: BackgroundTreatment
+  ) throws(FramingError) -> Framing {
+    let grid = try FrameGrid(target, for: specification)
+    let head = try LevelHead(face)
+    let rule = FramingRule(specification, grid: grid)
+    let measures = HeadMeasures(head: head, grid: grid)
+    let edges = SourceEdge.all(photo: photo, head: head, grid: grid)
+    var composition = Composition(measures: measures, edges: edges, background: background)
+    let placement = composition.place(rule)
+    return Framing(placement: placement, rule: rule, measures: measures, edges: edges)
+  }
+
+  init(placement: Placement, rule: FramingRule, measures: HeadMeasures, edges: [SourceEdge]) {
+    let (head, grid) = (measures.head, measures.grid)
+    extent = grid.extent
+    resolution = grid.resolution
+    let pixels = grid.resolution.dotsPerMillimetre
+    transform = Transform(
+      scale: placement.headHeight / head.height * pixels, degrees: -head.roll, carrying: head.origin,
+      to: Point(x: placement.eyeX * pixels, y: placement.eyeY * pixels))
+    intervals = rule.intervals.map { interval in
+      FramedInterval(
+        measure: interval.measure, standing: interval.standing,
+        measured: measures.form(interval.measure).value(at: placement),
+        uncertainty: measures.uncertainty(interval.measure) * placement.headHeight, range: interval.range)
+    }
+    room = Room()
+    for edge in edges {
+      let missing = edge.overshoot.value(at: placement)
+      if missing > grid.resolution.length(pixels: Room.tolerance).value {
+        room[edge.side] = max(room[edge.side], Millimetres(missing))
+      }
+    }
+    headSkull = Millimetres(measures.form(.chinToSkull).value(at: placement))
+    headHair = Millimetres(measures.form(.chinToHair).value(at: placement))
+    hairMargin = Millimetres(measures.form(.topToHair).value(at: placement))
+  }
+}

@@ -1,0 +1,44 @@
+import Measures
+import PixelViews
+
+/// Finds the visible top of the hair or of the head covering: the highest line across the head on which the person
+/// covers at least a quarter of the distance between the pupils. Single hairs that stand up do not count.
+struct HairCrown: Sendable {
+  /// A quarter of the distance.
+  static let leastCoverage = 0.25
+
+  let axis: HeadAxis
+  let coverage: HeadCoverage
+
+  func top(in photo: borrowing some UprightPixels & ~Copyable) -> Located? {
+    guard let coarse = coarseTop else { return nil }
+    let strip = HairStrip(photo, axis: axis, around: coarse.up, coverage: coverage)
+    let fine = strip.top
+    let up = fine?.up ?? coarse.up
+    let aside = fine?.aside ?? coarse.aside
+    // The two views of the edge differ where hair is thin or the background is like it.
+    let doubt = 0.012 + abs(up - coarse.up) / 3 + (fine == nil ? 0.05 : 0)
+    return Located(axis.place(aside: aside, up: up), uncertainty: doubt * axis.distance)
+  }
+
+  /// On the segmenter's own grid, from the eyes upwards until the head ends; to the middle of what is covered there.
+  private var coarseTop: (up: Double, aside: Double)? {
+    let step = HeadCoverage.side / Double(FaceModel.segmenter.side)
+    let places = stride(from: -1.9, through: 1.9, by: step).map { $0 }
+    var before: (sum: Double, up: Double)?
+    for up in stride(from: 0, to: HeadCoverage.side / 2 + HeadCoverage.rise, by: step) {
+      var (sum, moment) = (0.0, 0.0)
+      for aside in places where coverage.value(at: axis.place(aside: aside, up: up)) >= 0.5 {
+        sum += step
+        moment += step * aside
+      }
+      if sum < Self.leastCoverage {
+        guard let before else { return nil }
+        let share = before.sum > sum ? (before.sum - Self.leastCoverage) / (before.sum - sum) : 0
+        return (before.up + share * step, sum > 0 ? moment / sum : 0)
+      }
+      before = (sum, up)
+    }
+    return before.map { ($0.up, 0) }
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Measures
+import PixelViews
+
+/// The picture across the top of a head at its own resolution, and how much of each pixel is hair.
+///
+/// Above the segmenter's edge lies background for sure, below it hair for sure; between the two each pixel is taken as a
+/// mixture of the background and the hair that are nearest to it, in linear light, where light mixes.
+struct HairStrip: Sendable {
+  /// Pixels for the distance between the pupils.
+  private static let pixels = 64
+  private static let width = 204
+  private static let height = 52
+  /// Certain hair and certain background are this far from the segmenter's edge, in pixels.
+  private static let hairMargin = 4
+  private static let backgroundMargin = 7
+  /// Shares below it are noise.
+  private static let leastShare: Float = 0.04
+
+  /// The share of hair in each pixel; nil where there is no certain hair or no certain background.
+  private let shares: Plane?
+  private let centreUp: Double
+
+  init(
+    _ photo: borrowing some UprightPixels & ~Copyable, axis: HeadAxis, around up: Double, coverage: HeadCoverage
+  ) {
+    centreUp = up
+    let (width, height) = (Self.width, Self.height)
+    let transform = Transform<Upright, Patch>(
+      scale: Double(Self.pixels) / axis.distance, degrees: -axis.degrees, carrying: axis.place(aside: 0, up: up),
+      to: Point(x: Double(width) / 2, y: Double(height) / 2))
+    guard let back = transform.inverse else {
+      shares = nil
+      return
+    }
+    let bitmap = photo.resampled(by: transform, to: Extent<Patch>(width: width, height: height))
+    let frame = photo.extent.box
+    var isInside = [Bool](repeating: true, count: width * height)
+    let mask = Plane(width: width, height: height) { x, y in
+      let place = back.apply(Point(x: Double(x) + 0.5, y: Double(y) + 0.5))
+      isInside[y * width + x] = frame.contains(place)
+      return coverage.value(at: place)
+    }
+    let hair = mask.spread(Self.hairMargin, min)
+    let background = mask.spread(Self.backgroundMargin, max)
+    let isHair = hair.values.indices.map { hair.values[$0] > 0.95 && isInside[$0] }
+    let isBackground = background.values.indices.map { background.values[$0] < 0.05 && isInside[$0] }
+    guard isHair.count(where: { $0 }) >= 20, isBackground.count(where: { $0 }) >= 20 else {
+      shares = nil
+      return
+    }
+    let colours = bitmap.linearPlanes
+    let hairColours = colours.filled(from: isHair)
+    let backgroundColours = colours.filled(from: isBackground)
+    shares = Plane(width: width, height: height) { x, y in
+      let index = y * width + x
+      if isHair[index] { return 1 }
+      if isBackground[index] { return 0 }
+      // How far the pixel is on the way from the background's colour to the hair's.
+      var (agreement, contrast) = (Float(0), Float(0))
+      for channel in 0..<3 {
+        let dark = backgroundColours[channel].values[index]
+        let way = hairColours[channel].values[index] - dark
+        agreement += (colours[channel].values[index] - dark) * way
+        contrast += way * way
+      }
+      let share = min(max(agreement / max(contrast, 1e-6), 0), 1)
+      let gated = max(0, (share - Self.leastShare) / (1 - Self.leastShare))
+      // Where both colours are nearly the same, the segmenter knows better.
+      let trust = contrast / (contrast + 0.0012)
+      return trust * gated + (1 - trust) * mask.values[index]
+    }
+  }
+
+  /// The highest line that is covered enough, and the middle of what is covered on it.
+  var top: (up: Double, aside: Double)? {
+    guard let shares else { return nil }
+    let need = Float(HairCrown.leastCoverage * Double(Self.pixels))
+    var before: Float = 0
+    for y in 0..<shares.height {
+      let row = (0..<shares.width).map { shares[$0, y] }
+      let sum = row.reduce(0, +)
+      if sum >= need {
+        let share = y > 0 && sum > before ? (need - before) / (sum - before) - 1 : 0
+        let moment = row.enumerated().reduce(Float(0)) { $0 + (Float($1.offset) + 0.5) * $1.element }
+        let pixels = Double(Self.pixels)
+        return (
+          centreUp + (Double(shares.height) / 2 - Double(y) - 0.5 - Double(share)) / pixels,
+          (Double(moment / sum) - Double(shares.width) / 2) / pixels
+        )
+      }
+      before = sum
+    }
+    return nil
+  }
+}
+
+extension Plane {
+  /// Each value replaced by what `choose` leaves of those up to `radius` away in either direction.
+  fileprivate func spread(_ radius: Int, _ choose: (Float, Float) -> Float) -> Plane {
+    let across = Plane(width: width, height: height) { x, y in
+      (max(0, x - radius)...min(width - 1, x + radius)).reduce(self[x, y]) { choose($0, self[$1, y]) }
+    }
+    return Plane(width: width, height: height) { x, y in
+      (max(0, y - radius)...min(height - 1, y + radius)).reduce(across[x, y]) { choose($0, across[x, $1]) }
+    }
+  }
+}
+
+extension [Plane] {
+  /// The colours of the wanted pixels carried everywhere: near ones count most, far ones where there are no near ones.
+  fileprivate func filled(from isWanted: [Bool]) -> [Plane] {
+    guard let first else { return [] }
+    let wanted = Plane(width: first.width, height: first.height, values: isWanted.map { $0 ? 1 : 0 })
+    var sums = map { Plane(width: $0.width, height: $0.height, values: [Float](repeating: 0, count: $0.values.count)) }
+    var weights = [Float](repeating: 1e-9, count: wanted.values.count)
+    for (deviation, weight) in [(Float(6), Float(1)), (24, 1e-2), (96, 1e-4)] {
+      let near = wanted.smoothed(deviation)
+      for index in weights.indices { weights[index] += weight * near.values[index] }
+      for (channel, plane) in enumerated() {
+        let masked = Plane(
+          width: plane.width, height: plane.height, values: zip(plane.values, wanted.values).map { $0 * $1 })
+        let smooth = masked.smoothed(deviation)
+        for index in weights.indices { sums[channel].values[index] += weight * smooth.values[index] }
+      }
+    }
+    for channel in sums.indices {
+      for index in weights.indices { sums[channel].values[index] /= weights[index] }
+    }
+    return sums
+  }
+}
+
+extension Bitmap {
+  /// Red, green and blue as light: the curve of sRGB taken back.
+  fileprivate var linearPlanes: [Plane] {
+    let curve = (0...255).map { step in
+      let value = Float(step) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return (0..<3).map { channel in
+      Plane(width: width, height: height, values: pixels.map { curve[Int($0[channel])] })
+    }
+  }
+}

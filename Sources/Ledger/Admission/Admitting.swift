@@ -1,0 +1,167 @@
+import Foundation
+import GRDB
+import Orders
+
+/// The recording of one order, within a transaction.
+struct Admitting {
+  let db: Database
+  let secret: LedgerSecret
+  let now: Date
+
+  func admit(_ manifest: OrderWords) throws -> Admission {
+    let words = try withoutForgottenAddress(manifest)
+    let known = try StoredOrder.find(words.order.number, in: db)
+    if let refusal = try refusal(of: words, known: known) { return .refused(refusal) }
+
+    let id: Int64
+    let pseudonym: Pseudonym
+    var corrected: Set<OrderField> = []
+    if let known {
+      (id, pseudonym) = (known.id, known.pseudonym)
+      corrected = words.corrections(of: known.record)
+      if !corrected.isEmpty { try update(id, to: words) }
+      if known.record.ended != nil { try revive(id) }
+    } else {
+      pseudonym = .random()
+      id = try insert(words, as: pseudonym)
+      try EventChain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now, to: db)
+    }
+    if known == nil || corrected.contains(.photos) { try replacePhotos(of: id, by: words.photos) }
+    try redeem(words.exchangeCode, for: id, as: pseudonym)
+
+    let consents = ConsentKeeping(db: db, order: id, pseudonym: pseudonym, now: now)
+    if try consents.keep(words.consents), known != nil { corrected.insert(.consents) }
+    let holds = HoldKeeping(db: db, order: id, pseudonym: pseudonym, now: now)
+    if try holds.keep(words.order.hold), known != nil { corrected.insert(.hold) }
+
+    if !corrected.isEmpty {
+      let names = corrected.map(\.rawValue).sorted().joined(separator: " ")
+      try EventChain.append(.orderCorrected, about: pseudonym, [.fields: names], at: now, to: db)
+    }
+    let stored = try StoredOrder.require(words.order.number, in: db)
+    return .admitted(
+      Admission.Standing(
+        isNew: known == nil, corrected: corrected,
+        mayBeShown: try stored.consents(in: db).contains { $0.kind == .showcase && $0.withdrawnAt == nil },
+        hold: try stored.hold(in: db)))
+  }
+
+  /// Addresses of some time are not kept any more, whatever the manifest still has.
+  private func withoutForgottenAddress(_ words: OrderWords) throws -> OrderWords {
+    let row = try db.row("SELECT addresses_from FROM studio")
+    guard let first = try row?.convertedIfPresent("addresses_from", { CalendarDay(iso: $0) }),
+      words.order.payment.paidOn < first
+    else { return words }
+    var order = words.order
+    order.payment.ip = nil
+    return OrderWords(order: order, lastDay: words.lastDay)
+  }
+
+  private func refusal(of words: OrderWords, known: StoredOrder?) throws -> AdmissionRefusal? {
+    if let field = words.unstorable { return .unstorable(field) }
+    let number = words.order.number
+    let erased = secret.digest(number.text, for: .erasedOrder)
+    if try db.row("SELECT 1 FROM erased_numbers WHERE digest = ?", [erased]) != nil { return .erased }
+    if let known, known.record.customer.uid != words.order.customer.uid { return .numberOfAnotherCustomer }
+    if let code = words.exchangeCode {
+      let digest = secret.digest(code, for: .exchangeCode)
+      let sql = """
+        SELECT orders.number FROM exchange_codes LEFT JOIN orders ON orders.id = exchange_codes.order_id
+        WHERE exchange_codes.digest = ?
+        """
+      if let row = try db.row(sql, [digest]) {
+        let holder = try row.optional("number", as: String.self).map { OrderNumber($0) }
+        if holder != number { return .exchangeCodeUsed(by: holder) }
+      }
+    }
+    guard let known else { return nil }
+    if let withdrawal = try withdrawal(of: words, known: known) { return withdrawal }
+    guard let reason = known.record.ended, known.ending != nil || !isRevived(known, by: words) else { return nil }
+    return .ended(reason)
+  }
+
+  private func withdrawal(of words: OrderWords, known: StoredOrder) throws -> AdmissionRefusal? {
+    let sql = "SELECT * FROM consents WHERE order_id = ? AND withdrawn_by = 'request' ORDER BY position, kind"
+    for row in try db.rows(sql, [known.id]) {
+      let consent = OrderWords.Consent(
+        position: try row.field("position"), kind: try row.converted("kind", ConsentKind.init(rawValue:)),
+        wording: try row.field("wording"))
+      let isRenewed = words.consents.contains {
+        $0.position == consent.position && $0.kind == consent.kind && $0.wording != consent.wording
+      }
+      let isOfAPicture = consent.position <= words.photos.count
+      if consent.kind.isNeeded, isOfAPicture, !isRenewed {
+        return .consentWithdrawn(consent.kind, position: consent.position, at: try row.instant("withdrawn_at"))
+      }
+    }
+    return nil
+  }
+
+  private func insert(_ words: OrderWords, as pseudonym: Pseudonym) throws -> Int64 {
+    let order = words.order
+    try db.run(
+      """
+      INSERT INTO orders (pseudonym, number, uid, nickname, language, paid_on, paid_at, method, reference, amount, ip,
+        last_day, delivery, recorded_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [pseudonym.data, order.number.text, order.customer.uid] + fields(words) + [Instant.text(now)])
+    return db.lastInsertedRowID
+  }
+
+  private func update(_ id: Int64, to words: OrderWords) throws {
+    try db.run(
+      """
+      UPDATE orders SET nickname = ?, language = ?, paid_on = ?, paid_at = ?, method = ?, reference = ?, amount = ?,
+        ip = ?, last_day = ?, delivery = ?
+      WHERE id = ?
+      """,
+      fields(words) + [id])
+  }
+
+  /// An order whose time was up lives again with a later last day, one that rested on a withdrawn consent with a new one.
+  private func isRevived(_ known: StoredOrder, by words: OrderWords) -> Bool {
+    switch known.record.ended {
+    case .expired: words.lastDay > known.record.lastDay
+    case .withdrawn: true
+    default: false
+    }
+  }
+
+  private func revive(_ id: Int64) throws {
+    try db.run("UPDATE orders SET ended_as = NULL, ended_at = NULL WHERE id = ?", [id])
+  }
+
+  /// From the nickname to the delivery, in the order of the table.
+  private func fields(_ words: OrderWords) -> StatementArguments {
+    let order = words.order
+    return [
+      order.customer.nickname, order.customer.language.rawValue, order.payment.paidOn.iso, order.payment.paidAt,
+      order.payment.method?.rawValue, order.payment.reference, order.payment.amount, order.payment.ip,
+      words.lastDay.iso, order.delivery.rawValue,
+    ]
+  }
+
+  private func replacePhotos(of id: Int64, by photos: [String]) throws {
+    try db.run("DELETE FROM items WHERE order_id = ?", [id])
+    for (index, photo) in photos.enumerated() {
+      try db.run("INSERT INTO items (order_id, position, photo) VALUES (?, ?, ?)", [id, index + 1, photo])
+    }
+  }
+
+  /// Ties the code to the order, and gives back another one that it had by mistake.
+  private func redeem(_ code: String?, for id: Int64, as pseudonym: Pseudonym) throws {
+    let digest = code.map { secret.digest($0, for: .exchangeCode) }
+    let before = try db.row("SELECT digest FROM exchange_codes WHERE order_id = ?", [id])
+      .map { try $0.field("digest", as: Data.self) }
+    guard digest != before else { return }
+    if before != nil {
+      try db.run("DELETE FROM exchange_codes WHERE order_id = ?", [id])
+      try EventChain.append(.exchangeCodeReleased, about: pseudonym, at: now, to: db)
+    }
+    if let digest {
+      try db.run("INSERT INTO exchange_codes (digest, order_id) VALUES (?, ?)", [digest, id])
+      try EventChain.append(.exchangeCodeRedeemed, about: pseudonym, at: now, to: db)
+    }
+  }
+}

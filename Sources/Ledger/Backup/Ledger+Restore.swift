@@ -1,0 +1,96 @@
+public import Foundation
+import GRDB
+
+extension Ledger {
+  /// What came of a restoration.
+  public struct Restoration: Hashable, Sendable {
+    /// The end of the backup's chain of events.
+    public var head: EventHead
+    /// Orders that were erased after the backup was made, and were erased from it again.
+    public var erasedAgain: Int
+  }
+
+  /// Puts a backup into the ledger's place, once it was read as a whole. Until the last step the ledger stays as it is.
+  ///
+  /// What was recorded after the backup is gone; whom somebody asked to erase meanwhile is erased again.
+  ///
+  /// - Throws: `corrupt`, `newer` and `otherKey` about the backup; `locked` where a run holds the ledger.
+  public static func restore(
+    path: String, from backup: String, secret: LedgerSecret, holder: LockHolder, waiting: Duration = .zero, now: Date
+  ) throws(LedgerError) -> Restoration {
+    let files = LedgerFiles(main: path)
+    let lock = try LedgerLock(path: files.lock, holder: holder, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    let restoring = Restoring(files: files, backup: backup, secret: secret, now: now)
+    do {
+      let restoration = try restoring.prepare()
+      try restoring.replace()
+      return restoration
+    } catch {
+      try? files.nascent.remove()
+      throw error
+    }
+  }
+}
+
+/// Makes the ledger anew beside its place, and puts it there.
+struct Restoring {
+  let files: LedgerFiles
+  let backup: String
+  let secret: LedgerSecret
+  let now: Date
+
+  func prepare() throws(LedgerError) -> Ledger.Restoration {
+    guard FileBytes.exists(backup) else { throw .missing(path: backup) }
+    let opener = LedgerOpener(
+      files: LedgerFiles(main: backup), secret: secret, holder: LockHolder(pid: 0, command: ""), waiting: .zero)
+    _ = try opener.schema()
+    let nascent = files.nascent
+    try nascent.remove()
+    try FileBytes.create(nascent.main)
+    let erasures = try Erasures(path: files.erasures).all()
+    do {
+      let queue = try DatabaseQueue(path: nascent.main, configuration: LedgerOpener.configuration())
+      defer { try? queue.close() }
+      let source = try DatabaseQueue(path: backup, configuration: LedgerOpener.configuration(readOnly: true))
+      try source.backup(to: queue)
+      try source.close()
+      let head = try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        return try LedgerInspection(path: backup).inspect(db)
+      }
+      try Schema.migrator().migrate(queue)
+      try LedgerOpener.checkKey(queue, secret: secret, path: backup)
+      let erased = try queue.write { db in
+        let erased = try eraseAgain(erasures, in: db)
+        try EventChain.append(.restored, [.orders: String(erased)], at: now, to: db)
+        return erased
+      }
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
+      return Ledger.Restoration(head: head, erasedAgain: erased)
+    } catch {
+      throw LedgerError(error, path: backup)
+    }
+  }
+
+  /// The old log goes first: it would be replayed into the new file.
+  func replace() throws(LedgerError) {
+    try FileBytes.synchronize(files.nascent.main)
+    for path in [files.log, files.index, files.journal] { try FileBytes.remove(path) }
+    try FileBytes.rename(files.nascent.main, to: files.main)
+    try FileBytes.synchronize(files.folder)
+  }
+
+  private func eraseAgain(_ erasures: [Pseudonym], in db: Database) throws -> Int {
+    let anonymising = Anonymising(db: db, secret: secret, now: now)
+    var count = 0
+    for pseudonym in erasures {
+      let rows = try db.rows("SELECT * FROM orders WHERE pseudonym = ?", [pseudonym.data])
+      for order in try StoredOrder.all(rows, in: db) {
+        try anonymising.anonymise(order)
+        count += 1
+      }
+    }
+    return count
+  }
+}

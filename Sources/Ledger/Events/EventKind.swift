@@ -1,0 +1,42 @@
+/// What happened. The raw value stands in the ledger and never changes its meaning.
+public enum EventKind: String, Hashable, Sendable, CaseIterable {
+  case ledgerCreated = "ledger-created"
+  /// Writing went on although the clock stood before the last event.
+  case earlierClockAccepted = "earlier-clock-accepted"
+  case orderAdmitted = "order-admitted"
+  case orderCorrected = "order-corrected"
+  case consentGiven = "consent-given"
+  case consentWithdrawn = "consent-withdrawn"
+  case exchangeCodeRedeemed = "exchange-code-redeemed"
+  case exchangeCodeReleased = "exchange-code-released"
+  case held
+  case holdLifted = "hold-lifted"
+  case published
+  case publicationAbandoned = "publication-abandoned"
+  case linkRevoked = "link-revoked"
+  /// The deletion of an order's files was decided.
+  case endingBegun = "ending-begun"
+  /// Nothing of the order's files is left.
+  case ended
+  /// The order was taken out of the ledger; the day and the amount of its payment stay, without its name.
+  case anonymised
+  case disclosed
+  case exported
+  case addressesForgotten = "addresses-forgotten"
+  case backedUp = "backed-up"
+  case restored
+}
+
+/// What an event may say beside its kind: none of it tells who.
+public enum EventFact: String, Hashable, Sendable, CaseIterable {
+  case consent
+  case fields
+  case files
+  case lastDay = "last-day"
+  case legalCase = "legal-case"
+  case orders
+  case origin
+  case policy
+  case reason
+  case revision
+}

@@ -1,0 +1,82 @@
+public import Foundation
+import GRDB
+public import Orders
+
+extension Ledger {
+  /// Keeps an order from being deleted until the hold is lifted; in place of one that a command put before.
+  public func putHold(
+    on number: OrderNumber, reason: String, legalCase: LawfulCase, at now: Date
+  ) throws(LedgerError) {
+    try writeDurably { db in
+      let order = try StoredOrder.require(number, in: db)
+      let keeping = HoldKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now)
+      try keeping.lift(.command)
+      try keeping.put(reason, legalCase: legalCase, origin: .command)
+    }
+  }
+
+  /// Lifts what a command put. The manifest's hold is lifted by the manifest.
+  ///
+  /// - Returns: the hold that is still in force.
+  @discardableResult
+  public func liftHold(on number: OrderNumber, at now: Date) throws(LedgerError) -> Hold? {
+    try writeDurably { db in
+      let order = try StoredOrder.require(number, in: db)
+      try HoldKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now).lift(.command)
+      return try order.hold(in: db)
+    }
+  }
+
+  /// All that are in force, by order.
+  public func holds() throws(LedgerError) -> [Hold] {
+    try read { db in
+      let sql = """
+        SELECT holds.*, orders.number FROM holds JOIN orders ON orders.id = holds.order_id
+        WHERE lifted_at IS NULL ORDER BY orders.number, holds.since, holds.id
+        """
+      return try db.rows(sql).map { try Hold($0, of: OrderNumber(try $0.field("number"))) }
+    }
+  }
+
+  /// - Throws: `notDisclosable` where the case lets nothing be disclosed.
+  public func record(_ disclosure: Disclosure) throws(LedgerError) {
+    guard disclosure.legalCase.allowsDisclosure else { throw .notDisclosable(disclosure.legalCase) }
+    try writeDurably { db in
+      let order = try disclosure.order.map { try StoredOrder.require($0, in: db) }
+      try db.run(
+        "INSERT INTO disclosures (order_id, legal_case, recipient, content, at) VALUES (?, ?, ?, ?, ?)",
+        [
+          order?.id, disclosure.legalCase.rawValue, disclosure.recipient, disclosure.content,
+          Instant.text(disclosure.at),
+        ])
+      try EventChain.append(
+        .disclosed, about: order?.pseudonym, [.legalCase: disclosure.legalCase.rawValue], at: disclosure.at, to: db)
+    }
+  }
+
+  /// All that are still tied to an order or to none, oldest first.
+  public func disclosures() throws(LedgerError) -> [Disclosure] {
+    try disclosures(where: "TRUE", [])
+  }
+
+  func disclosures(of number: OrderNumber) throws(LedgerError) -> [Disclosure] {
+    try disclosures(where: "orders.number = ?", [number.text])
+  }
+
+  private func disclosures(
+    where condition: String, _ arguments: StatementArguments
+  ) throws(LedgerError) -> [Disclosure] {
+    try read { db in
+      let sql = """
+        SELECT disclosures.*, orders.number FROM disclosures LEFT JOIN orders ON orders.id = disclosures.order_id
+        WHERE \(condition) ORDER BY disclosures.id
+        """
+      return try db.rows(sql, arguments).map { row in
+        Disclosure(
+          order: try row.optional("number", as: String.self).map { OrderNumber($0) },
+          legalCase: try row.converted("legal_case", LawfulCase.init(rawValue:)),
+          recipient: try row.field("recipient"), content: try row.field("content"), at: try row.instant("at"))
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Orders
+
+/// The words by which choices of the manifest stand in a recipe.
+extension Background {
+  var word: String {
+    switch self {
+    case .keep: "keep"
+    case .colour(let colour): colour.hex
+    }
+  }
+
+  init?(word: String) {
+    if word == "keep" {
+      self = .keep
+    } else {
+      guard let colour = Colour(hex: word) else { return nil }
+      self = .colour(colour)
+    }
+  }
+}
+
+extension FaceChoice {
+  var word: String {
+    switch self {
+    case .only: "only"
+    case .largest: "largest"
+    case .number(let number): String(number)
+    }
+  }
+
+  init?(word: String) {
+    switch word {
+    case "only": self = .only
+    case "largest": self = .largest
+    default:
+      guard let number = Int(word) else { return nil }
+      self = .number(number)
+    }
+  }
+}

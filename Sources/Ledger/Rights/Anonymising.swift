@@ -1,0 +1,40 @@
+import Foundation
+import GRDB
+import Orders
+
+/// Takes an order out of the ledger, within a transaction: what the audit needs stays, and leads to nobody.
+struct Anonymising {
+  let db: Database
+  let secret: LedgerSecret
+  let now: Date
+
+  func anonymise(_ order: StoredOrder) throws {
+    let payment = order.record.payment
+    try db.run(
+      "INSERT INTO anonymous_orders (id, paid_on, amount, method) VALUES (?, ?, ?, ?)",
+      [
+        Int64.random(in: 1 ... .max), payment.paidOn.iso, payment.amount.flatMap(AuditAmount.plain),
+        payment.method?.rawValue,
+      ])
+    // What is erased does not come back with the next manifest, and a code is not redeemed twice.
+    try db.run(
+      "INSERT OR IGNORE INTO erased_numbers (digest) VALUES (?)",
+      [secret.digest(order.record.number.text, for: .erasedOrder)])
+    try db.run("DELETE FROM orders WHERE id = ?", [order.id])
+    try db.run("UPDATE studio SET scrub_due = 1")
+    try EventChain.append(.anonymised, about: order.pseudonym, at: now, to: db)
+  }
+}
+
+/// An amount that says nothing but the amount.
+enum AuditAmount {
+  /// The text where it is a number with a currency at most, such as `19.90 EUR`; nil for anything else.
+  static func plain(_ text: String) -> String? {
+    let isNumber = text.contains { $0.isASCII && $0.isNumber }
+    let letters = text.count { $0.isLetter }
+    let isPlain = text.allSatisfy {
+      $0.isASCII && $0.isNumber || $0.isLetter || $0.isCurrencySymbol || " .,'-+".contains($0)
+    }
+    return isNumber && isPlain && letters <= 3 && text.count <= 20 ? text : nil
+  }
+}

@@ -1,0 +1,27 @@
+import Crypto
+import Foundation
+
+/// The key under which exchange codes and the numbers of erased orders are remembered: what is short and could be
+/// guessed from a plain hash cannot be guessed from a keyed one.
+public struct LedgerSecret: Sendable {
+  private let key: SymmetricKey
+
+  /// Derived from the studio's key and independent of the links.
+  ///
+  /// - Parameter studioKey: the bytes of `studio.key`, never fewer than 32.
+  public init(studioKey: [UInt8]) {
+    key = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: studioKey), info: Data("likeness ledger 1".utf8), outputByteCount: 32)
+  }
+
+  enum Purpose: String {
+    case exchangeCode = "exchange code"
+    case erasedOrder = "erased order"
+    /// Tells whether a ledger was made under this key.
+    case check
+  }
+
+  func digest(_ text: String, for purpose: Purpose) -> Data {
+    Data(HMAC<SHA256>.authenticationCode(for: Data("\(purpose.rawValue)\0\(text)".utf8), using: key))
+  }
+}

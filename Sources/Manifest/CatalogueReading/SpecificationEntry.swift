@@ -1,0 +1,151 @@
+import Measures
+import Orders
+
+/// One document of a catalogue, by the words that `photo-specs.csv` and a studio's `catalogue.yaml` share.
+enum SpecificationEntry {
+  case specification(Specification)
+  case withoutPhoto(DocumentWithoutPhoto)
+
+  /// Who wrote the entry.
+  enum Origin {
+    case builtIn
+    /// The studio, in the file of that name.
+    case studio(file: String)
+  }
+
+  static let words = [
+    "id", "country", "document_en", "document_es", "width_mm", "height_mm", "dpi", "width_px", "height_px", "min_px",
+    "max_px", "head_min_mm", "head_max_mm", "head_definition", "crown", "eye_line_min_mm", "eye_line_max_mm",
+    "top_margin_min_mm", "top_margin_max_mm", "face_width_min_mm", "face_width_max_mm", "centring_mm",
+    "below_chin_min_mm", "below_chin_max_mm", "background", "background_words", "max_kb", "min_kb", "format",
+    "colour", "glasses", "source_url", "source_kind", "checked", "retouch", "retouch_source",
+  ]
+
+  /// From the smallest studio size to a portrait on A3.
+  static let sides = 8.0...420.0
+
+  /// - Parameter base: the specification of that id that the entry changes; what it does not say stays.
+  static func read(_ reader: MappingReader, base: Specification?, origin: Origin) -> SpecificationEntry? {
+    reader.require("id")
+    if base == nil { reader.require("country", "document_en", "document_es") }
+    let id = reader.id("id")
+    let country = reader.country("country") ?? base?.country
+    let document = Bilingual(
+      english: reader.text("document_en"), spanish: reader.text("document_es"), base: base?.document)
+    let trust = trust(reader, base: base, origin: origin)
+    let resolution = reader.number("dpi", 72...2400, .dotsPerInch).map { Resolution(dotsPerInch: $0) }
+    let upload = reader.upload(base: base?.upload)
+    let size = reader.size(base: base)
+    guard let id, let country, let document else { return nil }
+    let chosen = resolution ?? base?.resolution ?? Resolution(dotsPerInch: 300)
+    guard let print = size ?? nominalSize(of: upload, at: chosen) else {
+      guard !reader.has("width_mm"), !reader.has("height_mm"), !upload.isStated else { return nil }
+      return .withoutPhoto(DocumentWithoutPhoto(id: id, country: country, document: document, trust: trust))
+    }
+    let geometry = GeometryRule(reader, base: base)
+    geometry.check(in: print, reader: reader)
+    return .specification(
+      Specification(
+        id: id, country: country, document: document, print: print, resolution: chosen, upload: upload,
+        head: geometry.head, eyeLine: geometry.eyeLine, topMargin: geometry.topMargin,
+        faceWidth: geometry.faceWidth, centring: geometry.centring,
+        backgrounds: reader.colours("background") ?? base?.backgrounds ?? [],
+        backgroundWords: reader.text("background_words") ?? base?.backgroundWords ?? "",
+        isMono: reader.choice("colour", ColourWord.self).map { $0 == .mono } ?? base?.isMono ?? false,
+        glasses: reader.choice("glasses", GlassesRule.self) ?? base?.glasses ?? .unspecified,
+        retouching: reader.retouching(base: base?.retouching), trust: trust, belowChin: geometry.belowChin,
+        isPrintNominal: size == nil))
+  }
+
+  private enum ColourWord: String, CaseIterable {
+    case colour
+    case mono
+  }
+
+  private static func trust(_ reader: MappingReader, base: Specification?, origin: Origin) -> Trust {
+    let kind = reader.choice("source_kind", Trust.Kind.self)
+    let source = reader.text("source_url", limit: 2000)
+    let checked = reader.text("checked", limit: 4000)
+    switch origin {
+    case .builtIn:
+      return Trust(kind: kind ?? .unsourced, source: source ?? "", checked: checked ?? "")
+    case .studio(let file):
+      return Trust(kind: kind ?? .studio, source: source ?? file, checked: checked ?? base?.trust.checked ?? "")
+    }
+  }
+
+  /// What the pixels that a portal asks for measure on paper.
+  private static func nominalSize(of upload: UploadRule, at resolution: Resolution) -> PrintSize? {
+    guard let pixels = upload.exact ?? upload.smallest ?? upload.largest else { return nil }
+    return PrintSize(
+      width: resolution.length(pixels: Double(pixels.width)), height: resolution.length(pixels: Double(pixels.height)))
+  }
+}
+
+extension MappingReader {
+  fileprivate func size(base: Specification?) -> PrintSize? {
+    requirePair("width_mm", "height_mm")
+    let kept = base.flatMap { $0.isPrintNominal ? nil : $0.print }
+    let width = millimetres("width_mm", SpecificationEntry.sides) ?? kept?.width
+    let height = millimetres("height_mm", SpecificationEntry.sides) ?? kept?.height
+    guard let width, let height else { return nil }
+    return PrintSize(width: width, height: height)
+  }
+
+  fileprivate func country(_ word: String) -> String? {
+    read(word) { field throws(Problem) in
+      let code = field.trimmed
+      guard CountryEntry.isCode(code) else { throw .unknownCountry(code) }
+      return code
+    }
+  }
+
+  fileprivate func retouching(base: RetouchingRule?) -> RetouchingRule {
+    guard let rule = choice("retouch", RetouchingWord.self) else {
+      return base ?? RetouchingRule(isForbidden: false, source: "")
+    }
+    return RetouchingRule(isForbidden: rule == .none, source: text("retouch_source", limit: 2000) ?? "")
+  }
+
+  fileprivate func colours(_ word: String) -> [Colour]? {
+    guard let node = node(word) else { return nil }
+    let fields: [Field]
+    switch node.value {
+    case .scalar(let text): fields = Field(text: text, position: node.position).listed
+    default:
+      fields = (list(word) ?? []).compactMap { item in
+        guard case .scalar(let text) = item.value else {
+          log.add(.wrongShape(word, found: item.shape, expected: .text), at: item.position)
+          return nil
+        }
+        return Field(text: text, position: item.position)
+      }
+    }
+    return fields.compactMap { field in
+      do throws(Problem) {
+        return try field.colour(word)
+      } catch {
+        log.add(error, at: field.position)
+        return nil
+      }
+    }
+  }
+
+  /// Logs a word that is there without its fellow.
+  func requirePair(_ first: String, _ second: String) {
+    if has(first) != has(second) {
+      let (there, missing) = has(first) ? (first, second) : (second, first)
+      add(.halfAPair(there, missing: missing), at: there)
+    }
+  }
+}
+
+private enum RetouchingWord: String, CaseIterable {
+  case none
+  case allowed
+}
+
+extension SpecificationEntry {
+  var specification: Specification? { if case .specification(let specification) = self { specification } else { nil } }
+  var withoutPhoto: DocumentWithoutPhoto? { if case .withoutPhoto(let document) = self { document } else { nil } }
+}

@@ -1,0 +1,26 @@
+public import Measures
+
+/// How a bitmap becomes a JPEG file.
+public struct JPEGOptions: Hashable, Sendable {
+  /// 1...100 in the scale of the Independent JPEG Group.
+  public var quality: Int
+  /// Written as whole dots to the inch.
+  public var resolution: Resolution
+  /// Colour at full resolution (4:4:4) instead of half (4:2:0).
+  public var hasFullChroma: Bool
+  /// Embeds an sRGB profile of about a kilobyte.
+  public var embedsProfile: Bool
+  /// The text of a comment segment; nil for none. At most 65,533 bytes.
+  public var comment: String?
+
+  public init(
+    quality: Int = 95, resolution: Resolution = Resolution(dotsPerInch: 300), hasFullChroma: Bool = true,
+    embedsProfile: Bool = true, comment: String? = nil
+  ) {
+    self.quality = quality
+    self.resolution = resolution
+    self.hasFullChroma = hasFullChroma
+    self.embedsProfile = embedsProfile
+    self.comment = comment
+  }
+}

@@ -1,0 +1,46 @@
+public import Orders
+import Site
+
+/// What became of the orders of one run.
+public struct BatchReport: Sendable {
+  public private(set) var refusals: [OrderRefusal]
+  public private(set) var ended: [(number: OrderNumber, lastDay: CalendarDay)] = []
+  public private(set) var isInterrupted = false
+  /// How many orders were rendered in this run, and how many were found as they should be.
+  public private(set) var renderedCount = 0
+  public private(set) var unchangedCount = 0
+  /// Files of the site that this run added, changed and removed.
+  public internal(set) var change = FolderChangeCount()
+  private(set) var done: [DoneOrder] = []
+
+  init(refusals: [OrderRefusal]) {
+    self.refusals = refusals
+  }
+
+  public var doneCount: Int { done.count }
+
+  mutating func add(_ outcome: OrderOutcome) {
+    switch outcome {
+    case .done(let order):
+      done.append(order)
+      if order.isFromCache { unchangedCount += 1 } else { renderedCount += 1 }
+      change.add(order.change)
+    case .refused(let refusal): refusals.append(refusal)
+    case .ended(let number, let lastDay): ended.append((number, lastDay))
+    case .interrupted: isInterrupted = true
+    }
+  }
+}
+
+/// How much of the site a run changed, in files.
+public struct FolderChangeCount: Sendable, Hashable {
+  public var added = 0
+  public var updated = 0
+  public var removed = 0
+
+  mutating func add(_ change: FolderChange) {
+    added += change.added.count
+    updated += change.updated.count
+    removed += change.removed.count
+  }
+}

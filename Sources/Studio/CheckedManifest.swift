@@ -1,0 +1,40 @@
+import Foundation
+public import Manifest
+public import Orders
+
+/// A manifest with all that can be said of it before a picture is opened.
+public struct CheckedManifest: Sendable {
+  /// The orders that may go on, as far as the manifest, the photo files' presence and consent say.
+  public var orders: [Order]
+  /// Every fault, sorted by place.
+  public var faults: [Fault]
+  /// Whether nothing of the manifest can be used.
+  public var isRefused: Bool
+
+  public init(_ bytes: [UInt8], named name: String, workshop: Workshop, moment: RunMoment) {
+    let reading = ManifestReader(
+      catalogue: workshop.catalogue, configuration: workshop.configuration, today: moment.day
+    ).read(bytes, named: name)
+    let photos = PhotoFolder(path: workshop.folder.photos.path)
+    let gate = ConsentGate(policies: workshop.configuration.policies)
+    let found =
+      reading.orders.flatMap { order in gate.refusals(of: order).map { Fault($0, of: order) } }
+      + photos.faults(of: reading.orders)
+    let refused = Set(found.filter { $0.severity == .error }.compactMap(\.orderNumber))
+    orders = reading.orders.filter { !refused.contains($0.number) }
+    faults = (reading.faults + found).sorted { $0.place < $1.place }
+    isRefused = reading.isRefused
+  }
+
+  /// The orders that are ruled out, each with its faults, in the order of the manifest.
+  public var refusals: [OrderRefusal] {
+    var byOrder: [OrderNumber: [Fault]] = [:]
+    var numbers: [OrderNumber] = []
+    for fault in faults where fault.severity == .error {
+      guard let number = fault.orderNumber else { continue }
+      if byOrder[number] == nil { numbers.append(number) }
+      byOrder[number, default: []].append(fault)
+    }
+    return numbers.map { OrderRefusal(faults: byOrder[$0] ?? [], of: $0) }
+  }
+}

@@ -1,0 +1,56 @@
+public import Orders
+import Site
+
+/// What became of one order.
+enum OrderOutcome: Sendable {
+  case done(DoneOrder)
+  case refused(OrderRefusal)
+  /// Its last day has passed: nothing is made of it any more.
+  case ended(OrderNumber, lastDay: CalendarDay)
+  /// The run was interrupted before the order was finished; nothing of it was published.
+  case interrupted
+}
+
+/// An order whose gallery stands.
+struct DoneOrder: Sendable {
+  var number: OrderNumber
+  var link: Link
+  var isFromCache: Bool
+  var change: FolderChange
+  var listed: LinkListRow
+  var review: ReviewEntry
+  /// For the public page; empty without the customer's consent.
+  var showcase: [ShowcasePhoto]
+}
+
+/// Why an order was not done. Nothing of it is published.
+public struct OrderRefusal: Error, Sendable {
+  public var number: OrderNumber
+  public var place: SourcePlace
+  public var reasons: [RefusalReason]
+
+  public init(number: OrderNumber, place: SourcePlace, reasons: [RefusalReason]) {
+    self.number = number
+    self.place = place
+    self.reasons = reasons
+  }
+
+  /// Without a reason: the run was interrupted in the middle of it.
+  static func interrupted(_ order: Order) -> OrderRefusal {
+    OrderRefusal(number: order.number, place: order.place, reasons: [])
+  }
+}
+
+/// One reason, as sentences for people.
+public struct RefusalReason: Sendable, Hashable {
+  public var sentence: String
+  /// What to do.
+  public var remedy: String
+  public var place: SourcePlace
+
+  public init(_ sentence: String, remedy: String, place: SourcePlace) {
+    self.sentence = sentence
+    self.remedy = remedy
+    self.place = place
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Ledger
+import Orders
+import Site
+
+/// Puts what was made of an order into the site, the prints and the review, and the ledger beside them.
+///
+/// First the ledger hears what is intended, then the files go to their places, then the ledger hears that they are
+/// there: whatever moment a run is killed at, the next one can tell what to finish.
+struct OrderPublisher: Sendable {
+  let ledger: Ledger
+  let site: SitePublisher
+  let pages: SiteRenderer
+  let key: LinkKey
+  let retention: Retention
+  let prints: PrivateFolder
+  let review: PrivateFolder
+  let now: Date
+
+  func publish(_ rendering: OrderRendering, mayBeShown: Bool) throws(PublishFailure) -> DoneOrder {
+    let order = rendering.order
+    let link = Link(order: order, retention: retention, key: key)
+    let gallery = GalleryAssembly.gallery(of: order, entry: rendering.entry, link: link)
+    let sheets = SheetFiles.files(of: rendering)
+    let thumbnails = ReviewAssembly.thumbnails(of: rendering)
+    do {
+      let folder = try pages.folder(of: gallery)
+      let publication = PublicationRecord.publication(
+        of: rendering, link: link, reference: link.reference(key: key),
+        files: [(.site, link.path, folder), (.prints, "", sheets), (.review, "", thumbnails)])
+      let before = try ledger.published(order.number)
+      let begun = before == publication ? [] : try ledger.begin([publication], at: now)
+      var change = try site.publish(folder, at: link)
+      try prints.write(sheets)
+      try review.write(thumbnails)
+      if let before { try StalePrints(ledger: ledger, prints: prints).remove(of: before, replacedBy: publication) }
+      if let old = before.flatMap({ Link(path: $0.path) }), old != link { change.merge(try site.remove(old)) }
+      if !begun.isEmpty { try ledger.confirm(begun, at: now) }
+      let address = pages.address(of: gallery)
+      return DoneOrder(
+        number: order.number, link: link, isFromCache: rendering.isFromCache, change: change,
+        listed: LinkListRow(
+          order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
+          lastDay: link.day, nickname: order.customer.nickname),
+        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
+        showcase: mayBeShown ? GalleryAssembly.showcase(of: rendering) : [])
+    } catch let error as SiteError {
+      throw .page(error)
+    } catch let error as PublicationError {
+      throw .files(error)
+    } catch let error as LedgerError {
+      throw .ledger(error)
+    } catch {
+      throw .other(String(describing: error))
+    }
+  }
+}
+
+/// Why an order that was rendered could not be published.
+enum PublishFailure: Error {
+  case page(SiteError)
+  case files(PublicationError)
+  case ledger(LedgerError)
+  case other(String)
+}

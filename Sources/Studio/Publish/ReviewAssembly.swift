@@ -1,0 +1,42 @@
+import Foundation
+import Orders
+import Site
+
+/// Turns what became of an order into what the operator's contact sheet shows.
+enum ReviewAssembly {
+  static func entry(of rendering: OrderRendering, link: Link, reference: String, address: String) -> ReviewEntry {
+    let order = rendering.order
+    return ReviewEntry(
+      order: order.number, place: order.place, outcome: rendering.isFromCache ? .unchanged : .done, reasons: [],
+      notes: [], reference: reference, address: address, lastDay: link.day,
+      photos: rendering.entry.order.photos.compactMap { photo(of: order, $0) })
+  }
+
+  static func entry(of refusal: OrderRefusal) -> ReviewEntry {
+    ReviewEntry(
+      order: refusal.number, place: refusal.place, outcome: .refused,
+      reasons: refusal.reasons.map { ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place) },
+      notes: [], reference: nil, address: nil, lastDay: nil, photos: [])
+  }
+
+  /// The small pictures beside the report.
+  static func thumbnails(of rendering: OrderRendering) -> [SiteFile] {
+    rendering.entry.order.photos.compactMap { photo in
+      guard let preview = photo.previews.first, let data = rendering.entry.files[preview.file.name] else { return nil }
+      return SiteFile(path: thumbnailPath(of: photo, in: rendering.order), contents: Array(data))
+    }
+  }
+
+  private static func photo(of order: Order, _ photo: RenderedOrder.Photo) -> ReviewPhoto? {
+    guard let specification = order.specification(photo.specification, ofPicture: photo.picture) else { return nil }
+    let preview = photo.previews.first
+    return ReviewPhoto(
+      specification: specification.id, title: specification.document.english, size: specification.print,
+      thumbnail: preview.map { _ in thumbnailPath(of: photo, in: order) }, thumbnailWidth: preview?.width ?? 0,
+      thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment)
+  }
+
+  private static func thumbnailPath(of photo: RenderedOrder.Photo, in order: Order) -> String {
+    "thumbs/\(order.number.fileNamePart)-\(photo.picture)-\(photo.specification).jpg"
+  }
+}

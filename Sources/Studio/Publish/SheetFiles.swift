@@ -1,0 +1,21 @@
+import Orders
+import Site
+
+/// The sheets of an order as the lab gets them: one folder a paper, a name that tells order, sheet and count.
+enum SheetFiles {
+  static func files(of rendering: OrderRendering) -> [SiteFile] {
+    zip(stems(of: rendering), rendering.entry.order.sheets).flatMap { stem, sheet in
+      [(".jpg", sheet.image.file), (".pdf", sheet.pdf)].compactMap { ending, file in
+        file.flatMap { rendering.entry.files[$0.name] }.map { SiteFile(path: stem + ending, contents: Array($0)) }
+      }
+    }
+  }
+
+  /// The path of each sheet without its ending, relative to the `prints` folder.
+  static func stems(of rendering: OrderRendering) -> [String] {
+    let number = rendering.order.number.fileNamePart
+    return rendering.entry.order.sheets.enumerated().map { index, sheet in
+      "\(sheet.paper.id)/\(number)-sheet-\(index + 1)-\(sheet.photos)-photos"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import FaceCrop
+import Measures
+import Orders
+public import Photo
+import PixelViews
+
+/// The face-crop core with its models: one serves all workers.
+public struct FaceCore: Sendable {
+  private let finder: FaceFinder
+  private let matting: Matting
+
+  public init(models store: ModelStore) throws(FaceCoreError) {
+    var files: [[UInt8]] = []
+    do throws(ModelStoreError) {
+      for file in ModelCatalogue.files { files.append(try store.bytes(of: file)) }
+    } catch {
+      throw .store(error)
+    }
+    let models: FaceModels
+    do throws(FaceModelError) {
+      models = try FaceModels(
+        shortRange: files[0], fullRange: files[1], mesh: files[2], iris: files[3], segmenter: files[4])
+    } catch {
+      throw .model(error)
+    }
+    finder = FaceFinder(models: models)
+    matting = Matting(models: models)
+  }
+
+  public func faces(in photo: borrowing UprightPhoto) throws(FaceError) -> [Face] {
+    try finder.faces(in: photo)
+  }
+
+  /// The one face that is meant.
+  func face(_ choice: FaceChoice, in photo: borrowing UprightPhoto) throws(PictureFailure) -> Face {
+    let faces: [Face]
+    do throws(FaceError) {
+      faces = try finder.faces(in: photo)
+    } catch {
+      throw .face(error)
+    }
+    guard let first = faces.first else { throw .nobody }
+    switch choice {
+    case .only:
+      guard faces.count == 1 else { throw .severalPeople(faces.count) }
+      return first
+    case .largest:
+      return faces.max { $0.box.area < $1.box.area } ?? first
+    case .number(let number):
+      guard faces.indices.contains(number - 1) else { throw .noSuchFace(wanted: number, found: faces.count) }
+      return faces[number - 1]
+    }
+  }
+}
+
+public enum FaceCoreError: Error {
+  case store(ModelStoreError)
+  case model(FaceModelError)
+
+  public var sentence: String {
+    switch self {
+    case .store(let error): error.sentence
+    case .model(let error): "A model file cannot be run (\(error)). Run `likeness models install` again."
+    }
+  }
+}
+
+extension FaceCore {
+  /// Frames, resamples once, and replaces the background where that is wanted.
+  func idPhoto(
+    of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> IDPhoto {
+    let framing = try framing(
+      of: face, in: photo.extent, for: specification, target: target, background: background)
+    let bitmap = try picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
+    return IDPhoto(
+      bitmap: bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour)
+  }
+
+  func framing(
+    of face: Face, in extent: Extent<Upright>, for specification: Specification, target: FramingTarget,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> Framing {
+    do throws(FramingError) {
+      return try Framing.solve(
+        face: face, specification: specification, target: target, photo: extent, background: background.treatment)
+    } catch {
+      throw .framing(error, specification: specification.id)
+    }
+  }
+
+  func picture(
+    of photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>, extent: Extent<Output>,
+    background: BackgroundChoice
+  ) throws(PictureFailure) -> Bitmap {
+    let bitmap = photo.resampled(by: transform, to: extent)
+    guard let colour = background.colour else { return bitmap }
+    do throws(FaceError) {
+      let matte = try matting.matte(of: bitmap, in: photo, through: transform)
+      return matte.composite(bitmap, over: Bitmap.Pixel(colour.red, colour.green, colour.blue, 255))
+    } catch {
+      throw .face(error)
+    }
+  }
+}
+
+extension Framing {
+  /// The same frame in another number of pixels.
+  func scaled(to extent: Extent<Output>) -> Transform<Upright, Output> {
+    let x = Double(extent.width) / Double(self.extent.width)
+    let y = Double(extent.height) / Double(self.extent.height)
+    return transform.then(Transform<Output, Output>(a: x, b: 0, c: 0, d: y, tx: 0, ty: 0))
+  }
+}

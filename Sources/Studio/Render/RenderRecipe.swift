@@ -1,0 +1,58 @@
+import Crypto
+import Foundation
+import Orders
+
+/// All that the result of an order depends on, and nothing else: the same recipe gives the same bytes.
+///
+/// It holds no geometry of a face: that is found again from the picture.
+struct RenderRecipe: Codable, Sendable {
+  struct Picture: Codable, Sendable {
+    /// SHA-256 of the file, lower-case hexadecimal.
+    var source: String
+    var specifications: [Specification]
+    var copies: Int?
+    var paper: PaperSize?
+    var background: Background?
+    var face: FaceChoice
+    var accepted: [CheckName]
+    var isMinor: Bool
+  }
+
+  /// Raised whenever the same inputs would give other bytes.
+  var program = 2
+  var models = ModelCatalogue.files.map(\.digest)
+  var lab: LabProfile
+  var pictures: [Picture]
+
+  /// - Parameter sources: the digest of each item's picture, in the order of the items.
+  init(_ order: Order, sources: [String], lab: LabProfile) {
+    self.lab = lab
+    pictures = zip(order.items, sources).map { item, source in
+      Picture(
+        source: source, specifications: item.specifications, copies: item.copies, paper: item.paper,
+        background: item.background, face: item.face, accepted: item.accepted.sorted { $0.rawValue < $1.rawValue },
+        isMinor: item.person.isMinor(on: order.payment.paidOn))
+    }
+  }
+
+  /// The name under which the cache keeps the result: SHA-256, lower-case hexadecimal.
+  var key: String {
+    // Nothing in a recipe can fail to be encoded: no value is NaN or infinite, which the catalogue does not admit.
+    let text = (try? JSONEncoder.stable.encode(self)) ?? Data(String(describing: self).utf8)
+    return SHA256.hash(data: text).hexadecimal
+  }
+
+  /// Tells the installed models apart, in few characters.
+  var modelsName: String {
+    String(SHA256.hash(data: Data(models.joined().utf8)).hexadecimal.prefix(16))
+  }
+}
+
+extension JSONEncoder {
+  /// The same value gives the same text.
+  static var stable: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}

@@ -1,0 +1,18 @@
+import Site
+
+extension BatchError {
+  /// What happened, and what to do.
+  public var sentence: String {
+    switch self {
+    case .key(let error): error.sentence
+    case .ledger(let error): error.sentence
+    case .template(let error): "templates/\(error.file), line \(error.line): \(error.problem.sentence)"
+    case .logo(let path, nil): "The logo \(path) was not found. Correct `brand.logo` in studio.yaml, or remove it."
+    case .logo(let path, .some):
+      "The logo \(path) is not a picture that browsers show. Use SVG, PNG, JPEG, WebP or GIF."
+    case .publication(let error): error.sentence
+    case .page(let error): error.sentence
+    case .file(let failure): "\(failure.path): \(failure.reason)."
+    }
+  }
+}

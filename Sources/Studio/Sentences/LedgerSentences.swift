@@ -1,0 +1,43 @@
+import Foundation
+public import Ledger
+
+extension LedgerError {
+  /// Whether another run is in the way.
+  public var isBusy: Bool {
+    switch self {
+    case .locked, .busy: true
+    default: false
+    }
+  }
+
+  /// What happened, and what to do.
+  public var sentence: String {
+    switch self {
+    case .missing(let path): "There is no ledger at \(path)."
+    case .newer(let path, let schema, let known):
+      "\(path) was written by a later version (schema \(schema); this one knows \(known)). Install that version."
+    case .corrupt(let path, let damage):
+      "\(path) is damaged (\(damage)). Restore it from a backup: `likeness ledger restore FILE`."
+    case .readOnly(let path): "\(path) cannot be written: the disk or the file is read-only."
+    case .full(let path): "The disk of \(path) is full. Free some space and run again: nothing was left half done."
+    case .locked(let path, let holder):
+      "\(path) is held by another run\(holder.map { " (\($0.command), process \($0.pid))" } ?? ""). Wait for it to end."
+    case .busy(let path): "\(path) is busy: another program holds it open. Close it and run again."
+    case .otherKey(let path):
+      "\(path) belongs to another studio.key. Put the key back that it was made with."
+    case .clockWentBack(let recorded, let given):
+      """
+      The clock went back: the ledger's last entry is of \(recorded.ISO8601Format()), and now is said to be \
+      \(given.ISO8601Format()). Set the clock right, or pass the day with --day.
+      """
+    case .file(let path, let code): "\(path): \(unsafe String(cString: strerror(code)))."
+    case .database(let code): "SQLite reports error \(code)."
+    case .unknownOrder: "The ledger knows no such order."
+    case .held(let hold): "A legal hold is on the order: \(hold.reason)."
+    case .notDisclosable(let lawful): "The case \(lawful.rawValue) does not allow a disclosure."
+    case .notWritable: "The ledger was opened for reading only."
+    case .closed: "The ledger was closed already."
+    case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FaceCrop
+import Manifest
+import Orders
+import Photo
+import Raster
+import Sheet
+
+extension RefusalReason {
+  init(_ failure: PictureFailure, of item: OrderItem) {
+    let (sentence, remedy) = failure.words
+    self.init("\(item.photo): \(sentence)", remedy: remedy, place: item.place)
+  }
+}
+
+extension OrderRefusal {
+  init(_ failure: OrderFailure, of order: Order) {
+    let (sentence, remedy) = failure.words
+    self.init(
+      number: order.number, place: order.place, reasons: [RefusalReason(sentence, remedy: remedy, place: order.place)])
+  }
+}
+
+extension PictureFailure {
+  fileprivate var words: (sentence: String, remedy: String) {
+    switch self {
+    case .file(let problem):
+      ("found \(problem.sentence.found); expected \(problem.sentence.expected).", remedy: problem.sentence.remedy)
+    case .photo(let error): (error.sentence, remedy: error.remedy)
+    case .changedMeanwhile:
+      ("the file changed while it was worked on.", remedy: "Run again when nobody is writing to it.")
+    case .face: ("the face core could not look at it.", remedy: "Run `likeness models list`.")
+    case .nobody:
+      (
+        "no face was found in it.",
+        remedy: "Check that it is the right picture; the face must be whole, and at least 25 pixels between the eyes."
+      )
+    case .severalPeople(let count):
+      (
+        "\(count) faces are in it, and one is expected.",
+        remedy: "Say which in the column `face`: a number from the left, or `largest`."
+      )
+    case .noSuchFace(let wanted, let found):
+      ("face \(wanted) is asked for, and \(found) are in it.", remedy: "Correct the column `face`.")
+    case .framing(let error, let specification):
+      ("it cannot be framed for \(specification): \(error).", remedy: "Use another picture.")
+    case .checks(let checks, let specification):
+      (
+        "it does not meet \(specification.id): \(checks.map(\.words).joined(separator: "; ")).",
+        remedy: """
+        Use another picture; `likeness measure FILE --spec \(specification.id)` prints the measures. To deliver it \
+        all the same, write \(checks.map(\.name.rawValue).joined(separator: ";")) into the column `accept`.
+        """
+      )
+    case .portal(let error, let specification):
+      ("no file can be made that the portal of \(specification) takes: \(error).", remedy: "Check the rule.")
+    case .raster(let error): ("it could not be encoded: \(error).", remedy: "Run again.")
+    }
+  }
+}
+
+extension OrderFailure {
+  fileprivate var words: (sentence: String, remedy: String) {
+    switch self {
+    case .file(let failure):
+      ("\(failure.path) could not be written: \(failure.reason).", remedy: "Free some space and run again.")
+    case .layout(let error, let paper):
+      ("the photos cannot be laid out on \(paper): \(error).", remedy: "Choose a larger paper or a smaller margin.")
+    case .sheet(let error, let paper): ("the sheet on \(paper) could not be made: \(error).", remedy: "Run again.")
+    case .raster(let error): ("a picture could not be encoded: \(error).", remedy: "Run again.")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// Where everything of a studio lies.
+public struct StudioFolder: Sendable {
+  public let root: URL
+
+  public init(root: URL) {
+    self.root = root
+  }
+
+  public var configuration: URL { root.appending(path: "studio.yaml") }
+  public var catalogue: URL { root.appending(path: "catalogue.yaml") }
+  public var key: URL { root.appending(path: "studio.key") }
+  public var manifest: URL { root.appending(path: "orders.csv") }
+  public var photos: URL { root.appending(path: "photos") }
+  public var templates: URL { root.appending(path: "templates") }
+  public var ledger: URL { root.appending(path: "ledger.sqlite") }
+
+  /// All that is made, and can be made again.
+  public var build: URL { root.appending(path: "build") }
+  /// To be uploaded, and nothing else.
+  public var site: URL { build.appending(path: "site") }
+  public var host: URL { build.appending(path: "host") }
+  public var prints: URL { build.appending(path: "prints") }
+  public var review: URL { build.appending(path: "review") }
+  public var cache: URL { build.appending(path: "cache") }
+  /// Where files are written before they are renamed into their place.
+  public var staging: URL { build.appending(path: ".staging") }
+}

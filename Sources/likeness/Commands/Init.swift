@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Orders
+import Studio
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a studio folder that renders as it stands.",
+    discussion: """
+      What is there already stays as it is. The key that it makes is what your links depend on: back it up, and
+      never upload it.
+
+      EXAMPLES
+        likeness init my-studio && likeness render my-studio/orders.csv
+      """)
+
+  @Argument(help: "The folder to make.", completion: .directory)
+  var folder: String
+
+  @Option(help: "The day of the sample orders' payment (YYYY-MM-DD), instead of today.")
+  var day: String?
+
+  func run() throws {
+    let studio = StudioFolder(root: URL(filePath: folder, directoryHint: .isDirectory))
+    let today = CalendarDay(Date(), in: TimeZone(secondsFromGMT: 0) ?? .current)
+    guard let paidOn = day.map({ CalendarDay(iso: $0) }) ?? today else {
+      throw ValidationError("--day takes a day such as 2026-05-20, not \"\(day ?? "")\".")
+    }
+    do throws(FileFailure) {
+      let written = try StudioSetup(folder: studio).make(paidOn: paidOn)
+      for name in written { Terminal.say("made \(studio.root.appending(path: name).relativePath)") }
+    } catch {
+      throw Failure(.inputOutput, "\(error.path): \(error.reason)")
+    }
+    Terminal.say("Next: likeness render \(studio.manifest.relativePath)")
+  }
+}

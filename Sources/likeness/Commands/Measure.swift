@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Orders
+import Studio
+
+struct Measure: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what is seen in pictures. Nothing of it is written anywhere.",
+    discussion: """
+      With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the
+      first pixel at (0.5, 0.5). Degrees are positive clockwise, towards the picture's right edge, and upwards.
+
+      EXAMPLES
+        likeness measure portrait.jpg --spec es-dni
+        likeness measure *.jpg --spec us-passport --json | jq '.framing.intervals'
+      """)
+
+  @Argument(help: "The pictures.", completion: .file())
+  var photos: [String]
+  @Option(help: "Also frame for this specification, and measure the result in millimetres.")
+  var spec: String?
+  @Option(help: "Which face to frame where several are in the picture: a number from the left, or largest.")
+  var face: String?
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var format: FormatOptions
+
+  func run() async throws {
+    let specification = try spec.map { try catalogue.specification($0) }
+    let meter = PictureMeter(core: try FaceCore.ofUser(), specification: specification, choice: try choice)
+    var failed = false
+    for photo in photos {
+      do {
+        let seen = try meter.measure(photo)
+        if format.json {
+          Terminal.say(try JSONText.of(seen, isPretty: photos.count == 1))
+        } else {
+          for line in MeasurePrinter.lines(of: seen) { Terminal.say(line) }
+        }
+      } catch let failure as MeasureFailure {
+        failed = true
+        Terminal.note("likeness: \(photo): \(failure.sentence)")
+      }
+    }
+    if failed { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+  }
+
+  private var choice: FaceChoice {
+    get throws {
+      switch face {
+      case nil: return .only
+      case "largest": return .largest
+      case let word?:
+        guard let number = Int(word), number > 0 else {
+          throw ValidationError("--face takes a number from 1, or largest, not \"\(word)\".")
+        }
+        return .number(number)
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import Manifest
+import Orders
+import Studio
+
+struct Render: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The main job: ID photos, print sheets, galleries, notices and the review.",
+    discussion: """
+      An order that is refused never stops the others, and nothing of it is published. What did not change is not
+      rendered again. Upload build/site and nothing else; begin with build/review/index.html.
+
+      Exit codes: 0 every order is done; 2 some were refused; 65 the manifest or the configuration cannot be used;
+      69 the models are missing; 74 a file could not be written; 75 another run holds the studio; 130 interrupted.
+
+      EXAMPLES
+        likeness render my-studio/orders.csv
+        likeness render my-studio/orders.csv --workers 1 --memory 256
+        export-orders | likeness render - --studio my-studio
+      """)
+
+  @OptionGroup var manifest: ManifestOptions
+  @OptionGroup var studio: StudioOptions
+  @Option(help: "Orders that are worked on at the same time. Without it: as many as the machine has cores.")
+  var workers: Int?
+  @Option(help: "Megabytes that decoded pictures may take together.")
+  var memory = 512
+  @Flag(help: "Check only, and say what would be done.")
+  var dryRun = false
+
+  func validate() throws {
+    if let workers, !(1...256).contains(workers) { throw ValidationError("--workers takes a number from 1 to 256.") }
+    guard (16...1_048_576).contains(memory) else { throw ValidationError("--memory takes 16 to 1048576 megabytes.") }
+  }
+
+  func run() async throws {
+    let workshop = try studio.open(beside: manifest.manifest)
+    let moment = try studio.moment(in: workshop)
+    let checked = try manifest.read(for: workshop, on: moment)
+    // Errors of one order are told with its refusal.
+    for fault in checked.faults where fault.severity == .warning || fault.orderNumber == nil {
+      Terminal.note(fault.line)
+    }
+    guard !checked.isRefused else {
+      throw Failure(.badData, "Nothing was rendered: the manifest cannot be used.")
+    }
+    guard !dryRun else {
+      Terminal.say("\(checked.orders.count) orders would be rendered; \(checked.refusals.count) are refused.")
+      if !checked.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+      return
+    }
+    let report = try await render(checked, workshop: workshop, moment: moment)
+    summarise(report, in: workshop.folder)
+    if report.isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    if !report.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+  }
+
+  private func render(
+    _ checked: CheckedManifest, workshop: Workshop, moment: RunMoment
+  ) async throws -> BatchReport {
+    let core = try FaceCore.ofUser()
+    let options = BatchOptions(
+      workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20)
+    do {
+      let batch = try Batch(workshop, moment: moment, core: core, options: options)
+      return try await Interruption.ending {
+        var progress = ProgressLine()
+        defer { progress.end() }
+        return try await batch.run(checked.orders, refusals: checked.refusals) { progress.show($0) }
+      }
+    } catch let error as BatchError {
+      throw Failure(error)
+    }
+  }
+
+  private func summarise(_ report: BatchReport, in folder: StudioFolder) {
+    for refusal in report.refusals {
+      for reason in refusal.reasons {
+        Terminal.note(
+          "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
+      }
+    }
+    for (number, lastDay) in report.ended {
+      Terminal.note("order \(number.text): its last day was \(lastDay.iso); nothing is made of it any more.")
+    }
+    let change = report.change
+    Terminal.say(
+      "\(report.renderedCount) orders rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
+    Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
+    Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
+    if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
+  }
+
+}
+
+extension Failure {
+  init(_ error: BatchError) {
+    let status: ExitStatus =
+      switch error {
+      case .key, .template, .logo, .page: .badData
+      case .ledger(let error) where error.isBusy: .busy
+      case .ledger, .publication, .file: .inputOutput
+      }
+    self.init(status, error.sentence)
+  }
+}

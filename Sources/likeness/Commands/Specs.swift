@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Manifest
+import Orders
+import Studio
+
+struct Specs: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, search and show the documents that photos can be made for.",
+    discussion: """
+      Each number says how far it can be trusted: official, secondary, conflicting, unsourced, or your own.
+
+      EXAMPLES
+        likeness specs search spain passport   by country and document, in English or Spanish
+        likeness specs show us-passport        one rule, with its sources
+        likeness specs list --json             all of them, for a program
+      """,
+    subcommands: [List.self, Search.self, Show.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List all specifications.")
+
+    @Option(help: "Only those of one country: a code of two letters, or ICAO.")
+    var country: String?
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+      var found = try catalogue.load().specifications
+      if let country { found = found.filter { $0.country.lowercased() == country.lowercased() } }
+      try SpecificationPrinter.table(found, asJSON: format.json)
+    }
+  }
+
+  struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Find specifications by words.")
+
+    @Argument(help: "Words of the country or the document, in English or Spanish.")
+    var words: [String]
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+      let found = try catalogue.load().search(words)
+      guard !found.isEmpty || format.json else {
+        throw Failure(.noInput, "No specification matches \"\(words.joined(separator: " "))\".")
+      }
+      var specifications: [Specification] = []
+      var withoutPhoto: [DocumentWithoutPhoto] = []
+      for find in found {
+        switch find {
+        case .specification(let specification): specifications.append(specification)
+        case .withoutPhoto(let document): withoutPhoto.append(document)
+        }
+      }
+      try SpecificationPrinter.table(specifications, asJSON: format.json)
+      if !format.json { withoutPhoto.forEach(SpecificationPrinter.withoutPhoto) }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show one rule, with its sources.")
+
+    @Argument(help: "The specification's id, such as us-passport.")
+    var id: String
+    @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var format: FormatOptions
+
+    func run() throws {
+      let specification = try catalogue.specification(id)
+      if format.json {
+        Terminal.say(try JSONText.of(SpecificationDescription(specification)))
+      } else {
+        SpecificationPrinter.sheet(specification)
+      }
+    }
+  }
+}

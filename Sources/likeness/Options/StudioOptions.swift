@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Manifest
+import Orders
+import Studio
+
+/// Which studio, and on which day.
+struct StudioOptions: ParsableArguments {
+  @Option(
+    help: "The studio's folder. Without it: the manifest's folder, or this one.",
+    completion: .directory)
+  var studio: String?
+
+  @Option(help: "Work as on this day (YYYY-MM-DD), instead of today: the same day gives the same site.")
+  var day: String?
+
+  /// - Parameter manifest: nil where the command takes none.
+  func folder(beside manifest: String? = nil) -> StudioFolder {
+    if let studio { return StudioFolder(root: URL(filePath: studio, directoryHint: .isDirectory)) }
+    guard let manifest, manifest != "-" else {
+      return StudioFolder(root: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
+    }
+    return StudioFolder(root: URL(filePath: manifest).deletingLastPathComponent())
+  }
+
+  func open(beside manifest: String? = nil) throws -> Workshop {
+    do throws(WorkshopError) {
+      return try Workshop.open(folder(beside: manifest))
+    } catch {
+      throw Failure(.badData, error.sentences.joined(separator: "\n"))
+    }
+  }
+
+  /// The one moment of the run, and its day in the studio's time zone.
+  func moment(in workshop: Workshop) throws -> RunMoment {
+    guard let day else { return RunMoment(now: Date(), zone: workshop.configuration.timeZone) }
+    guard let day = CalendarDay(iso: day) else {
+      throw ValidationError("--day takes a day such as 2026-05-20, not \"\(day)\".")
+    }
+    return RunMoment(day: day, zone: workshop.configuration.timeZone)
+  }
+}

@@ -1,0 +1,85 @@
+import Measures
+import Orders
+import Testing
+
+@testable import FaceCrop
+
+/// A level head 400 px high with its eyes in the middle, in photos that leave more or less around it.
+struct RoomTests {
+  /// Space left above the hair, below the chin, and to each side of the eyes, in pixels.
+  static func face(above: Double, below: Double, beside: Double, roll: Double = 0) -> (Face, Extent<Upright>) {
+    let eyes = Point<Upright>(x: beside, y: above + 220)
+    let (sine, cosine) = Trigonometry.sineAndCosine(degrees: roll)
+    func place(_ x: Double, _ y: Double) -> Point<Upright> {
+      Point(x: eyes.x + x * cosine - y * sine, y: eyes.y + x * sine + y * cosine)
+    }
+    let points = [
+      place(52, 0), place(-52, 0), place(0, 200), place(0, -200), place(0, -220), place(0, -150), place(115, 0),
+      place(-115, 0),
+    ]
+    let photo = Extent<Upright>(width: Int(2 * beside), height: Int(above + 420 + below))
+    return (.of(points, pose: Pose(roll: roll, yaw: 0, pitch: 0)), photo)
+  }
+
+  static func solve(
+    _ id: String, _ face: (Face, Extent<Upright>), background: BackgroundTreatment = .kept
+  ) throws -> Framing {
+    let specification = try #require(CatalogueNumbers.named(id))
+    return try Framing.solve(
+      face: face.0, specification: specification, target: .print(specification.resolution), photo: face.1,
+      background: background)
+  }
+
+  @Test func nothingIsMissingWhereThereIsPlenty() throws {
+    let framing = try Self.solve("icao-9303-portrait", Self.face(above: 400, below: 800, beside: 600))
+    #expect(framing.room.missing.isEmpty)
+    #expect(framing.broken.isEmpty)
+    #expect(abs(framing.headSkull.value - 33.75) < 1e-3)
+    #expect(framing.hairMargin.value > 1.5)
+  }
+
+  /// The frame must reach at least as far below the chin as the eye line asks: 22.5 mm less half a head of at most 36.
+  @Test func theLackBelowIsNamedInMillimetres() throws {
+    let framing = try Self.solve("icao-9303-portrait", Self.face(above: 400, below: 10, beside: 600))
+    // At 36 mm a head of 400 px has 0.09 mm to the pixel, and 4.5 mm below the chin are needed.
+    #expect(framing.room.missing == [.bottom])
+    #expect(abs(framing.room.bottom.value - (4.5 - 0.9)) < 0.05)
+    #expect(framing.broken.isEmpty)
+    #expect(abs(framing.headSkull.value - 36) < 1e-3)
+  }
+
+  @Test func aLackAboveIsAvoidedByMovingTheHeadUp() throws {
+    let framing = try Self.solve("jp-passport", Self.face(above: 26, below: 800, beside: 600))
+    let margin = try #require(framing.intervals.first { $0.name == .topMargin })
+    #expect(framing.room.missing.isEmpty)
+    #expect(margin.isKept)
+    #expect(margin.measured.value < 2.3)
+  }
+
+  @Test(arguments: [BackgroundTreatment.kept, .replaced])
+  func aReplacedBackgroundMayBeExtendedAboveButTheRuleComesFirst(background: BackgroundTreatment) throws {
+    let framing = try Self.solve("jp-passport", Self.face(above: 5, below: 800, beside: 600), background: background)
+    #expect(framing.broken.isEmpty)
+    #expect(framing.room.missing == [.top])
+    let missing = framing.room.top.value
+    // Kept: as little as the rule allows, a margin of 2 mm with 5 px above the hair, the head at its largest.
+    if background == .kept { #expect(abs(missing - (2 - 5 * 36.0 / 420)) < 0.02) }
+    #expect(missing > 1.5)
+  }
+
+  @Test func aLeaningHeadNeedsRoomAtTheCorners() throws {
+    let level = try Self.solve("us-passport", Self.face(above: 160, below: 240, beside: 350))
+    let leaning = try Self.solve("us-passport", Self.face(above: 160, below: 240, beside: 350, roll: 12))
+    #expect(level.room.missing.isEmpty)
+    #expect(leaning.headHair > level.headHair)
+    #expect(leaning.broken.isEmpty)
+  }
+
+  /// Turned by a quarter, what the photo lacks at its bottom is missing at a side of the print.
+  @Test(arguments: [(0.0, Room.Side.bottom), (90, .right), (-90, .left), (180, .top)])
+  func sidesAreThoseOfThePrint(roll: Double, side: Room.Side) throws {
+    let (face, photo) = Self.face(above: 1_000, below: 800, beside: 1_200, roll: roll)
+    let cut = Extent<Upright>(width: photo.width, height: 1_220 + 120)
+    #expect(try Self.solve("icao-9303-portrait", (face, cut)).room.missing == [side])
+  }
+}
