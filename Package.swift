@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
+        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Site", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,4 +1,4 @@
-// Adds to pages that are complete without it: the days that are left today, and a viewer for the pictures.
+// Adds to pages that are complete without it: the days that are left today (a style sheet has those of the last upload), and a viewer for the pictures.
 "use strict";
 
 const likeness = {
@@ -15,7 +15,7 @@ const likeness = {
     const pattern = days === 1 ? left.dataset.oneDay : days ? left.dataset.days : left.dataset.noDay;
     const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
     const today = now.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
-    left.textContent = pattern.replace("#", String(days)).replace("@", today);
+    left.textContent = pattern.replace("#", String(days)) + "\n" + left.dataset.counted.replace("@", today);
   },
 
   // Opens a picture over the page. Without this, its link shows the file.

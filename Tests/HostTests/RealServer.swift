@@ -37,6 +37,10 @@ final class RealServer {
     var allowsOverride = true
     /// Of the site on its host: `/photos`
     var basePath = ""
+    /// By which the site is called: `127.0.0.1` for clients that look names up.
+    var domain = "photos.lumen.example"
+    /// Of nginx, which then speaks TLS.
+    var certificate: TestCertificate?
   }
 
   let folder: String
@@ -48,7 +52,7 @@ final class RealServer {
   init(_ setup: Setup) throws {
     folder = "/tmp/likeness-host-\(UUID().uuidString)"
     var configuration = SampleStudio.configuration
-    configuration.baseURL += setup.basePath
+    configuration.baseURL = "https://\(setup.domain)" + setup.basePath
     let key = try SampleStudio.key
     let renderer = try SampleStudio.renderer(configuration)
     let publisher = SitePublisher(site: folder + "/site" + setup.basePath, staging: folder + "/.staging")
@@ -66,15 +70,18 @@ final class RealServer {
     }
     self.links = links
     basePath = setup.basePath
+    let days = setup.namedDays.union(setup.orders.map(\.link.day))
     _ = try publisher.finish(
-      try renderer.siteWide(showcase: setup.showcase, publishedDays: setup.namedDays),
+      try renderer.siteWide(showcase: setup.showcase, publishedDays: days),
       keeping: Set(links.values).union(setup.orders.map(\.link)))
     let host = try HostFiles(configuration: configuration, day: SampleStudio.today, templates: TemplateSet())
       .files(publishedDays: setup.namedDays)
 
     let port = try RawClient.freePort()
-    client = RawClient(port: port, host: "photos.lumen.example")
-    let plan = ServerPlan(kind: setup.kind, folder: folder, port: port, allowsOverride: setup.allowsOverride)
+    client = RawClient(port: port, host: setup.domain)
+    let plan = ServerPlan(
+      kind: setup.kind, folder: folder, port: port, domain: setup.domain, certificate: setup.certificate,
+      allowsOverride: setup.allowsOverride)
     try plan.write(host)
     process = Process()
     process.executableURL = URL(filePath: plan.program)

@@ -30,13 +30,21 @@ struct DateWordsTests {
   }
 
   @Test(arguments: [
-    (180, "180 days left (23 November 2026)", "Quedan 180 días (23 de noviembre de 2026)"),
-    (1, "One day left (23 November 2026)", "Queda un día (23 de noviembre de 2026)"),
-    (0, "No day left after today (23 November 2026)", "No queda ningún día más (23 de noviembre de 2026)"),
-    (-3, "No day left after today (23 November 2026)", "No queda ningún día más (23 de noviembre de 2026)"),
+    (180, "180 days left", "Quedan 180 días"), (1, "One day left", "Queda un día"),
+    (0, "Today is the last day", "Hoy es el último día"), (-3, "The last day has passed", "El último día ya pasó"),
   ])
   func daysLeft(_ days: Int, _ english: String, _ spanish: String) {
-    #expect(DaysLeftWords.sentence(days: days, countedOn: SampleStudio.today, .english) == english)
-    #expect(DaysLeftWords.sentence(days: days, countedOn: SampleStudio.today, .spanish) == spanish)
+    let day = SampleStudio.today
+    let style = DaysLeftStyle(last: day.adding(days: days), day: day).file
+    #expect(style.path == "left/\(day.adding(days: days).compact).css")
+    #expect(
+      style.text == """
+        @charset "utf-8";
+        [data-days-left]:lang(en):empty::before { content: "\(english)"; }
+        [data-days-left]:lang(en):empty::after { content: "counted on 23 November 2026"; }
+        [data-days-left]:lang(es):empty::before { content: "\(spanish)"; }
+        [data-days-left]:lang(es):empty::after { content: "contados el 23 de noviembre de 2026"; }
+
+        """)
   }
 }

@@ -11,7 +11,7 @@ struct SiteWideTests {
     let order = try SampleStudio.order()
     let sealed = try SampleStudio.orderWithPictures(number: "B-1", sealing: .exchangeCode("K7PQ"))
     let showcase = [ShowcasePhoto(specification: SampleStudio.specification(), image: SampleStudio.image(9, 400, 400))]
-    return try renderer.siteWide(showcase: showcase)
+    return try renderer.siteWide(showcase: showcase, publishedDays: [order.link.day, sealed.link.day])
       + renderer.folder(of: order).map { SiteFile(path: order.link.path + $0.path, contents: $0.contents) }
       + renderer.folder(of: sealed).map { SiteFile(path: sealed.link.path + $0.path, contents: $0.contents) }
   }

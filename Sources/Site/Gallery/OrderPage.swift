@@ -8,7 +8,6 @@ struct OrderPage {
   let archiveBytes: Int
   let reference: String
   let configuration: StudioConfiguration
-  let day: CalendarDay
   let expiry: ExpiryPromise
   let language: Language
 
@@ -19,9 +18,6 @@ struct OrderPage {
       "nickname": .optional(Nickname.shown(order.nickname)),
       "lastDay": .text(DateWords.long(last, language)),
       "lastDayISO": .text(last.iso),
-      "daysLeft": .text(
-        DaysLeftWords.sentence(
-          days: day.days(until: last), countedOn: day, language)),
       "term": .text(DaysLeftWords.term(days: order.paidOn.days(until: last), from: order.paidOn, language)),
       "archiveName": .text(GalleryFolder.archiveName),
       "archiveSize": .text(NumberWords.bytes(archiveBytes, language)),

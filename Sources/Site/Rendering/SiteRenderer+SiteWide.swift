@@ -20,6 +20,7 @@ extension SiteRenderer {
       SiteFile(path: Link.pastCanary(key: key).path + "canary.txt", text: Canary.past),
       SiteFile(path: Link.liveCanary(key: key).path + "live.txt", text: Canary.live),
     ]
+    files += publishedDays.sorted().map { DaysLeftStyle(last: $0, day: day).file }
     if let logo { files.append(SiteFile(path: logo.fileName, contents: logo.bytes)) }
     for language in Language.allCases {
       files.append(try landing(language, hasShowcase: !showcase.isEmpty))

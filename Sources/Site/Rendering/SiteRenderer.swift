@@ -12,7 +12,7 @@ public struct SiteRenderer: Sendable {
   let expiry: ExpiryPromise
 
   /// - Parameters:
-  ///   - day: the day of the run, in the studio's time zone: pages count the days that are left from it.
+  ///   - day: the day of the run, in the studio's time zone: the days that are left are counted from it.
   ///   - expiry: what `HostVerification` found last.
   public init(
     configuration: StudioConfiguration, day: CalendarDay, key: LinkKey, templates: TemplateSet,
@@ -38,7 +38,7 @@ public struct SiteRenderer: Sendable {
     let pages = { (language: Language) in
       OrderPage(
         order: order, folder: folder, archiveBytes: archive.count, reference: order.link.reference(key: key),
-        configuration: configuration, day: day, expiry: expiry, language: language
+        configuration: configuration, expiry: expiry, language: language
       ).fields.adding(shell.fields(place(of: order, language)))
     }
     if order.sealing != nil { return try sealed(order, files: files, pages: pages) }
@@ -86,7 +86,8 @@ public struct SiteRenderer: Sendable {
     PageShell.Place(
       language: language, title: Self.title(language) + " – " + configuration.brand.name, pageClass: "order",
       root: "../../../", isHidden: true,
-      versions: Language.allCases.map { ($0, Self.pageName($0, customer: order.language)) })
+      versions: Language.allCases.map { ($0, Self.pageName($0, customer: order.language)) },
+      countdown: DaysLeftStyle.path(of: order.link.day))
   }
 
   func render(_ template: String, _ fields: TemplateFields, to path: String) throws(SiteError) -> SiteFile {

@@ -18,6 +18,15 @@ public struct HostVerdict: Hashable, Sendable {
     }
   }
 
+  /// Whether anything came back at all.
+  public var isAnswered: Bool {
+    findings.contains { finding in
+      guard finding.subject == .liveCanary else { return false }
+      if case .failure = finding.fact { return false }
+      return true
+    }
+  }
+
   public var hasFailures: Bool { findings.contains { $0.outcome == .fail } }
 }
 

@@ -23,9 +23,17 @@ SHIFT_ALLOWED = 0.01
 
 OBSERVE = """
 window.__shift = 0;
+window.__moved = [];
 window.__largest = null;
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+  for (const entry of list.getEntries()) {
+    if (entry.hadRecentInput) continue;
+    window.__shift += entry.value;
+    for (const source of entry.sources) {
+      const node = source.node && (source.node.outerHTML || source.node.textContent);
+      window.__moved.push([node && node.slice(0, 80), source.previousRect.toJSON(), source.currentRect.toJSON()]);
+    }
+  }
 }).observe({ type: "layout-shift", buffered: true });
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) window.__largest = entry.element;
@@ -80,7 +88,7 @@ def inspect(page, path, axe, note):
     page.evaluate(LOAD_ALL)
     shift = page.evaluate("window.__shift")
     if shift > SHIFT_ALLOWED:
-        note(f"shift: {shift}")
+        note(f"shift: {shift} of {page.evaluate('window.__moved')}")
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if wider > 0:
         note(f"wider than the window by {wider}")
