@@ -3,7 +3,7 @@
 # What the program is built with and runs on.
 build_packages=(
   libgd-dev libexif-dev liblcms2-dev libheif-dev libavif-dev libtiff-dev libjpeg62-turbo-dev
-  libpng-dev libsqlite3-dev libzip-dev libhpdf-dev libqrencode-dev fonts-dejavu-core
+  libpng-dev libsqlite3-dev libzip-dev libhpdf-dev libqrencode-dev libcurl4 fonts-dejavu-core
   python3 python3-pip ca-certificates
 )
 

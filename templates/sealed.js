@@ -104,7 +104,8 @@
     const submit = () => open("wrongCode", () => keyOfCode(input.value)).then(() => {
       if (document.contains(input)) input.focus();
     });
-    form.hidden = false;
+    input.disabled = false;
+    form.querySelector("[data-open]").disabled = false;
     form.querySelector("[data-open]").addEventListener("click", submit);
     input.addEventListener("keydown", (event) => { if (event.key === "Enter") submit(); });
   } else {

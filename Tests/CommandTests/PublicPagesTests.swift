@@ -51,8 +51,8 @@ import Testing
     #expect(try studio.galleries().count == 3)
 
     // The day after the last day nobody is shown, whether the files were deleted or not.
-    try studio.write([])
-    #expect(try await studio.render(day: "2026-10-29").code == 0)
+    let run = try await studio.render(day: "2026-10-29")
+    #expect(run.code == 0, "\(run.errors)")
     #expect(try Self.examples(of: studio) == [])
     #expect(try Tree(studio.site).files.keys.contains("examples-en.html") == false)
   }

@@ -35,7 +35,7 @@ struct BrowserTests {
     let sealed = try SampleStudio.orderWithPictures(number: "B-1", sealing: .exchangeCode("K7PQ-2M9X"))
     let server = try Self.server([order, sealed])
     let paths = ["/", "/es.html", "/privacy-en.html", "/privacy-es.html", "/examples-en.html", "/examples-es.html"]
-    let orderPaths = ["/" + order.link.path, "/" + order.link.path + "es.html"]
+    let orderPaths = [order, sealed].flatMap { ["/" + $0.link.path, "/" + $0.link.path + "es.html"] }
     let faults = try JSONDecoder().decode(
       [String].self, from: try Self.script("audit.py", [server.origin] + paths + orderPaths))
     #expect(faults == [])
@@ -63,5 +63,25 @@ struct BrowserTests {
       viewed
         == Viewed(
           opened: true, first: "us-passport-1.jpg", second: "es-dni-1.jpg", closed: true, focus: "es-dni-1.jpg"))
+  }
+
+  private struct Counted: Decodable {
+    var `static`: String
+    var staticHeight: Double
+    var live: String
+    var liveHeight: Double
+  }
+
+  @Test func daysThatAreLeftNeedNoScript() throws {
+    let order = try SampleStudio.orderWithPictures()
+    let server = try Self.server([order])
+    let counted = try JSONDecoder().decode(
+      Counted.self, from: try Self.script("act.py", ["days", server.origin + "/" + order.link.path]))
+    let days = SampleStudio.today.days(until: order.link.day)
+    #expect(counted.static == "\(days) days left\ncounted on 23 November 2026")
+    // By the clock of the machine.
+    #expect(counted.live.wholeMatch(of: #/[0-9]+ days left\ncounted on [0-9]+ [A-Z][a-z]+ [0-9]{4}/#) != nil)
+    // One takes the place of the other without moving what is below.
+    #expect(counted.staticHeight == counted.liveHeight)
   }
 }

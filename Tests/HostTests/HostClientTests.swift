@@ -57,17 +57,6 @@ struct HostClientTests {
     }
   }
 
-  @Test func aCertificateThatIsTrustedIsGood() async throws {
-    let certificate = try TestCertificate()
-    // Read by the network library when a session begins.
-    unsafe setenv("URLSessionCertificateAuthorityInfoFile", certificate.path, 1)
-    defer { unsafe unsetenv("URLSessionCertificateAuthorityInfoFile") }
-    let server = try RealServer(.init(kind: .nginx, days: [], domain: "127.0.0.1", certificate: certificate))
-    let verdict = try await Self.verdict(at: "https://127.0.0.1:\(server.client.port)")
-    #expect(!verdict.hasFailures, "\(verdict.findings)")
-    #expect(verdict.expiry == .enforcedByHost)
-  }
-
   @Test func redirectsAreNotFollowed() async throws {
     let day = SampleStudio.day("2099-05-22")
     let server = try RealServer(.init(kind: .nginx, days: [day], domain: "127.0.0.1"))

@@ -72,7 +72,7 @@ public struct SiteRenderer: Sendable {
         "token": .text(order.link.token),
         "salt": .text(Base64URL.text(of: folder.salt)),
         "iterations": .text(String(CodeKey.iterations)),
-        "asksForCode": .text(String(order.sealing?.asksForCode == true)),
+        "asksForCode": .flag(order.sealing?.asksForCode == true),
       ]
       outer.append(
         try render(

@@ -41,6 +41,8 @@ public final class HostClient: Sendable {
     case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateNotYetValid,
       .serverCertificateHasUnknownRoot, .secureConnectionFailed, .clientCertificateRejected:
       return .certificate(words)
+    // On Linux the library passes on only libcurl's words: "SSL certificate problem: certificate has expired".
+    case _ where words.lowercased().contains("certificate"): return .certificate(words)
     default: return .unreachable(words)
     }
   }

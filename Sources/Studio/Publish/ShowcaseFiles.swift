@@ -29,7 +29,9 @@ struct ShowcaseFiles {
     var shown: [OrderNumber] = []
     var pages = ledger.livePublications()
     while let page = try pages.next() {
-      for live in page where live.lastDay >= day && (try isShown(live.order)) { shown.append(live.order) }
+      for live in page where live.lastDay >= day {
+        if try isShown(live.order) { shown.append(live.order) }
+      }
     }
     var found: (photos: [ShowcasePhoto], paths: [String]) = ([], [])
     for number in shown.sorted(by: { $0.text < $1.text }) {

@@ -1,6 +1,7 @@
 """Does in headless Chromium what a customer does, and prints what is to be seen then, as JSON.
 
     act.py viewer URL               opens the first picture, goes on by key, closes it
+    act.py days URL                 reads the days that are left, with scripts and without
     act.py open URL [CODE]          opens a sealed order, with a code if there is one
     act.py insecure URL PORT        opens a sealed order by name over plain http
     act.py old URL                  opens a sealed order in a browser that cannot decrypt
@@ -25,6 +26,19 @@ def viewer(page, url):
     page.keyboard.press("Escape")
     seen["closed"] = not dialog.is_visible()
     seen["focus"] = page.evaluate("document.activeElement.getAttribute('href')")
+    return seen
+
+
+def days(browser, url):
+    seen = {}
+    for name, scripts in (("static", False), ("live", True)):
+        page = browser.new_page(java_script_enabled=scripts)
+        page.goto(url)
+        left = page.locator("[data-days-left]")
+        seen[name] = left.evaluate("""(element) => element.textContent ||
+            ["::before", "::after"].map((part) => JSON.parse(getComputedStyle(element, part).content)).join("\\n")""")
+        seen[name + "Height"] = left.bounding_box()["height"]
+        page.close()
     return seen
 
 
@@ -61,6 +75,8 @@ def main(what, url, *rest):
         arguments.append(f"--host-resolver-rules=MAP photos.lumen.example:80 127.0.0.1:{rest[0]}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        if what == "days":
+            return days(browser, url)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         if what == "old":
             page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
