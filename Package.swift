@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CQREncode"),
     .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CMalloc"),
 
     // The words and measures that everything else speaks.
     .target(name: "Measures"),
@@ -82,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Site", "Studio",
+        "CMalloc", "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Site", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -133,7 +134,9 @@ let everywhere: [SwiftSetting] = [
 ]
 
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
-let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "Sheet", "SheetTests"]
+let hot: Set<String> = [
+  "Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "FaceCropTests", "Sheet", "SheetTests",
+]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = everywhere
