@@ -96,6 +96,8 @@
   if (!window.isSecureContext) return say("insecure");
   if (!window.crypto || !crypto.subtle || !window.fetch) return say("old");
   const fragment = location.hash.slice(1);
+  // The other language needs the key as well.
+  for (const other of document.querySelectorAll(".languages a")) other.hash = location.hash;
   if (/^[A-Za-z0-9_-]{43}$/.test(fragment)) {
     open("wrong", () => imported(bytesOf(fragment)));
   } else if (link.asksCode === "true") {

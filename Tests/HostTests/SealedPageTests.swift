@@ -16,6 +16,8 @@ struct SealedPageTests {
     var download: String?
     var bytes: Int?
     var keySent: Bool?
+    /// Whether the link to it carries the key.
+    var otherLanguage: Bool?
   }
 
   private static func act(_ arguments: [String]) throws -> Seen {
@@ -30,7 +32,8 @@ struct SealedPageTests {
   }
 
   private static let whole = Seen(
-    state: "open", heading: "Anna, your photos are ready", sources: ["blob"], download: "all.zip", keySent: false)
+    state: "open", heading: "Anna, your photos are ready", sources: ["blob"], download: "all.zip", keySent: false,
+    otherLanguage: true)
 
   @Test func theKeyOfTheAddressOpensIt() throws {
     let order = try SampleStudio.orderWithPictures(sealing: .fragment)

@@ -64,6 +64,8 @@ def sealed(page, url, code=None):
         "sources": page.evaluate("[...new Set([...document.images].map((image) => image.src.split(':')[0]))]"),
         "download": download.value.suggested_filename,
         "bytes": len(open(download.value.path(), "rb").read()),
+        "otherLanguage": "#" + urlsplit(url).fragment == page.evaluate("document.querySelector('.languages a').hash")
+                         or not urlsplit(url).fragment,
         "keySent": any("#" not in request and urlsplit(url).fragment in request
                        for request in requests if urlsplit(url).fragment),
     }
