@@ -45,7 +45,7 @@ import Testing
     for run in runs {
       #expect(run.code == 0)
       #expect(
-        run.output.hasPrefix("0 orders rendered, 2 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
+        run.output.hasPrefix("orders: 0 rendered, 2 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
     }
     #expect(try Tree(studio.site) == site)
     #expect(try Tree(studio.prints) == prints)

@@ -60,7 +60,7 @@ import Testing
     try Self.expectEqual(studio, reference)
     let again = try await studio.render()
     #expect(
-      again.output.hasPrefix("0 orders rendered, 3 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
+      again.output.hasPrefix("orders: 0 rendered, 3 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
   }
 
   private static func reference() async throws -> TestStudio {

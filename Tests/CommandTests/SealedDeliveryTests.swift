@@ -49,7 +49,7 @@ import Testing
 
     // The same again gives the same bytes.
     let again = try await studio.render()
-    #expect(again.output.contains("0 orders rendered, 3 unchanged"))
+    #expect(again.output.contains("orders: 0 rendered, 3 unchanged"))
     #expect(try Tree(studio.site) == site)
   }
 

@@ -18,7 +18,7 @@ import Testing
     changed.copies = 2
     try studio.write([changed, second])
     var run = try await studio.render()
-    #expect(run.output.hasPrefix("1 orders rendered, 1 unchanged, 0 refused\n"))
+    #expect(run.output.hasPrefix("orders: 1 rendered, 1 unchanged, 0 refused\n"))
     let after = try Tree(studio.site)
     let touched = Set(after.differences(from: before).map { $0.split(separator: "/").prefix(3).joined(separator: "/") })
     #expect(touched.count == 1)
@@ -33,14 +33,14 @@ import Testing
     try studio.write([second])
     run = try await studio.render()
     #expect(
-      run.output.hasPrefix("0 orders rendered, 1 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
+      run.output.hasPrefix("orders: 0 rendered, 1 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
     #expect(try Tree(studio.site) == after)
 
     // Another revision moves the gallery: the old link is dead, the new one is good.
     changed.revision = 2
     try studio.write([changed, second])
     run = try await studio.render()
-    #expect(run.output.hasPrefix("0 orders rendered, 2 unchanged, 0 refused\n"))
+    #expect(run.output.hasPrefix("orders: 0 rendered, 2 unchanged, 0 refused\n"))
     let moved = try studio.galleries()
     #expect(moved.count == 2)
     #expect(galleries.subtracting(moved) == touched)

@@ -87,7 +87,7 @@ struct Render: AsyncParsableCommand {
     }
     let change = report.change
     Terminal.say(
-      "\(report.renderedCount) orders rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
+      "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
     let counts = [change.added, change.updated, change.removed].map(\.count)
     Terminal.say("site: \(counts[0]) files added, \(counts[1]) updated, \(counts[2]) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
