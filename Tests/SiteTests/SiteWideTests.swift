@@ -22,7 +22,7 @@ struct SiteWideTests {
       try SampleStudio.renderer().siteWide().map(\.path).sorted()
         == [
           "404.html", "_headers", "d/.htaccess", Link.pastCanary(key: key).path + "canary.txt",
-          Link.liveCanary(key: key).path + "live.txt", "es.html", "expired.html", "icon.svg", "index.html",
+          Link.liveCanary(key: key).path + "live.txt", "es.html", "expired.html", "icon.svg", "index.html", "old.js",
           "privacy-en.html", "privacy-es.html", "robots.txt", "sealed.js", "site.js", "style.css",
         ].sorted())
   }
@@ -59,7 +59,9 @@ struct SiteWideTests {
       #expect(text.contains("<meta name=\"referrer\" content=\"no-referrer\">"))
       #expect(!text.contains("<style") && !text.contains(" style=") && !text.contains("javascript:"))
       #expect(text.matches(of: /\son[a-z]+=/).isEmpty)
-      #expect(text.matches(of: /<script(?! src="[^"]*(?:site|sealed)\.js" defer>)/).isEmpty)
+      #expect(
+        text.matches(of: /<script(?! src="[^"]*(?:site|sealed)\.js" defer>| src="[^"]*old\.js" nomodule defer>)/)
+          .isEmpty)
     }
   }
 

@@ -13,6 +13,7 @@ extension SiteRenderer {
       try render("style.css", Palette(brand: configuration.brand).fields, to: "style.css"),
       SiteFile(path: "site.js", text: templates.asset("site.js")),
       SiteFile(path: "sealed.js", text: templates.asset("sealed.js")),
+      SiteFile(path: "old.js", text: templates.asset("old.js")),
       try render("icon.svg", Palette(brand: configuration.brand).fields, to: "icon.svg"),
       SiteFile(path: "robots.txt", text: HostHeaders.robots),
       SiteFile(path: "_headers", text: HostHeaders.plainHosts),

@@ -18,6 +18,7 @@ extension TemplateSet {
     "likeness-purge.service": PackageResources.likeness_purge_service,
     "likeness-purge.timer": PackageResources.likeness_purge_timer,
     "nginx.conf": PackageResources.nginx_conf,
+    "old.js": PackageResources.old_js,
     "order.mustache": PackageResources.order_mustache,
     "page.mustache": PackageResources.page_mustache,
     "privacy-en.mustache": PackageResources.privacy_en_mustache,

@@ -66,7 +66,7 @@ public struct TemplateSet: Sendable {
   private static func isTemplate(_ file: String) -> Bool { !assets.contains(file) }
 
   /// Published as they are.
-  private static let assets: Set<String> = ["site.js", "sealed.js"]
+  private static let assets: Set<String> = ["site.js", "sealed.js", "old.js"]
 
   /// Far above any page, far below what the template library's recursion could not bear.
   private static let limit = 256 * 1024

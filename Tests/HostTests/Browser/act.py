@@ -9,6 +9,7 @@
 
 import json
 import sys
+from importlib import resources
 from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
@@ -18,13 +19,25 @@ CHROMIUM = "/usr/bin/chromium"
 
 def viewer(page, url):
     page.goto(url)
-    page.locator("a[data-view]").first.click()
+    # By keyboard alone: past the head of the page, then to the first picture.
+    page.keyboard.press("Tab")
+    skip = page.evaluate("document.activeElement.className")
+    page.keyboard.press("Enter")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.hasAttribute('data-view')"):
+            break
+    page.keyboard.press("Enter")
     dialog = page.locator("dialog")
+    page.evaluate((resources.files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document.querySelector('dialog'))")
+    faults = [violation["id"] for violation in found["violations"]]
     seen = {"opened": dialog.is_visible(), "first": dialog.locator("img").get_attribute("src").rsplit("/", 1)[-1]}
     page.keyboard.press("ArrowRight")
     seen["second"] = dialog.locator("img").get_attribute("src").rsplit("/", 1)[-1]
     page.keyboard.press("Escape")
     seen["closed"] = not dialog.is_visible()
+    seen["skip"], seen["faults"] = skip, faults
     seen["focus"] = page.evaluate("document.activeElement.getAttribute('href')")
     return seen
 
