@@ -18,10 +18,7 @@ extension Batch {
     let site = SitePublisher(site: folder.site.path, staging: folder.staging.path)
     let review = PrivateFolder(folder.review.path)
 
-    renderer = OrderRenderer(
-      photos: PhotoFolder(path: folder.photos.path), cache: RenderCache(folder: folder.cache),
-      pictures: PictureRenderer(core: core, lab: configuration.lab), sheets: SheetRenderer(),
-      lab: configuration.lab, memory: MemoryBudget(capacity: options.memory))
+    renderer = OrderRenderer(workshop, core: core, memory: options.memory)
     publisher = OrderPublisher(
       ledger: ledger, site: site, pages: pages, key: key, retention: retention,
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
