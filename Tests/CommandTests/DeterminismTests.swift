@@ -5,7 +5,7 @@ import Testing
 @Suite struct DeterminismTests {
   static let rows = [
     ManifestRow(number: "D-1", photo: "portrait-1.jpg", nickname: "İnés"),
-    ManifestRow(number: "D-2", photo: "portrait-2.jpg", specs: "us-passport"),
+    ManifestRow(number: "D-2", photo: "portrait-2.jpg", specs: "es-dni"),
   ]
 
   @Test func neitherWorkersNorFolderNorSurroundingsChangeAByte() async throws {

@@ -8,7 +8,7 @@ import Testing
   static let rows = [
     ManifestRow(number: "I-1", photo: "portrait-1.jpg"),
     ManifestRow(number: "I-2", photo: "portrait-2.jpg"), ManifestRow(number: "I-2", photo: "portrait-1.jpg"),
-    ManifestRow(number: "I-3", photo: "portrait-2.jpg", specs: "us-passport"),
+    ManifestRow(number: "I-3", photo: "portrait-2.jpg", specs: "es-dni"),
   ]
 
   @Test(arguments: [Signal.interrupt, .terminate])

@@ -20,8 +20,6 @@ struct DoneOrder: Sendable {
   var listed: LinkListRow
   var review: ReviewEntry
   var sheets: OrderSheets
-  /// For the public page; empty without the customer's consent.
-  var showcase: [ShowcasePhoto]
 }
 
 /// Why an order was not done. Nothing of it is published.
