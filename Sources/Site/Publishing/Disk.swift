@@ -67,7 +67,7 @@ struct Disk: Sendable {
       // Every file of every order is compared in every run: by the system, not element by element.
       let isSame = unsafe bytes.withUnsafeBytes { all in
         unsafe block.withUnsafeBytes { part in
-          guard let all = unsafe all.baseAddress, let part = unsafe part.baseAddress else { return false }
+          guard let all = all.baseAddress, let part = part.baseAddress else { return false }
           return unsafe memcmp(all + done, part, count) == 0
         }
       }
