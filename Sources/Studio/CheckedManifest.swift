@@ -16,7 +16,7 @@ public struct CheckedManifest: Sendable {
       catalogue: workshop.catalogue, configuration: workshop.configuration, today: moment.day
     ).read(bytes, named: name)
     let photos = PhotoFolder(path: workshop.folder.photos.path)
-    let gate = ConsentGate(policies: workshop.configuration.policies)
+    let gate = ConsentGate(policies: workshop.configuration.policies, on: moment.day)
     let found =
       reading.orders.flatMap { order in gate.refusals(of: order).map { Fault($0, of: order) } }
       + photos.faults(of: reading.orders)

@@ -10,16 +10,6 @@ enum GalleryAssembly {
       paidOn: order.payment.paidOn, photos: photos(of: order, entry: entry), sheets: sheets(of: order, entry: entry))
   }
 
-  /// One small picture a photo, for the public page.
-  static func showcase(of rendering: OrderRendering) -> [ShowcasePhoto] {
-    rendering.entry.order.photos.compactMap { photo in
-      guard let specification = rendering.order.specification(photo.specification, ofPicture: photo.picture),
-        let image = photo.previews.last.flatMap(rendering.entry.image)
-      else { return nil }
-      return ShowcasePhoto(specification: specification, image: image)
-    }
-  }
-
   private static func photos(of order: Order, entry: RenderCache.Entry) -> [GalleryPhoto] {
     entry.order.photos.compactMap { photo in
       guard let specification = order.specification(photo.specification, ofPicture: photo.picture),

@@ -17,7 +17,7 @@ struct OrderPublisher: Sendable {
   let review: PrivateFolder
   let now: Date
 
-  func publish(_ rendering: OrderRendering, mayBeShown: Bool) throws(PublishFailure) -> DoneOrder {
+  func publish(_ rendering: OrderRendering) throws(PublishFailure) -> DoneOrder {
     let order = rendering.order
     let link = Link(order: order, retention: retention, key: key)
     let gallery = GalleryAssembly.gallery(of: order, entry: rendering.entry, link: link)
@@ -42,8 +42,7 @@ struct OrderPublisher: Sendable {
         listed: LinkListRow(
           order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
           lastDay: link.day, nickname: order.customer.nickname),
-        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
-        showcase: mayBeShown ? GalleryAssembly.showcase(of: rendering) : [])
+        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address))
     } catch let error as SiteError {
       throw .page(error)
     } catch let error as PublicationError {

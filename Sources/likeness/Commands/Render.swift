@@ -89,6 +89,7 @@ struct Render: AsyncParsableCommand {
       "\(report.renderedCount) orders rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
     Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
+    EndingPrinter.showOldPages(report.withOldAnnouncement)
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
   }
 
@@ -98,9 +99,9 @@ extension Failure {
   init(_ error: BatchError) {
     let status: ExitStatus =
       switch error {
-      case .key, .template, .logo, .page: .badData
-      case .ledger(let error) where error.isBusy: .busy
-      case .ledger, .publication, .file: .inputOutput
+      case .key, .template, .logo, .page, .serviceEnded: .badData
+      case .ledger(let error), .ending(.ledger(let error)): Failure(error).status
+      case .publication, .file, .ending: .inputOutput
       }
     self.init(status, error.sentence)
   }
