@@ -17,10 +17,7 @@ extension Batch {
     let review = PrivateFolder(folder.review.path)
 
     self.studio = studio
-    renderer = OrderRenderer(
-      photos: PhotoFolder(path: folder.photos.path), cache: RenderCache(folder: folder.cache),
-      pictures: PictureRenderer(core: core, lab: configuration.lab), sheets: SheetRenderer(),
-      lab: configuration.lab, memory: MemoryBudget(capacity: options.memory))
+    renderer = OrderRenderer(workshop, core: core, memory: options.memory)
     publisher = OrderPublisher(
       ledger: ledger, site: site.publisher, pages: site.pages, key: site.key, retention: retention,
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)

@@ -39,7 +39,8 @@ public struct OpenStudio: Sendable {
     let templates = try StudioTemplates.read(folder)
     let pages = SiteRenderer(
       configuration: configuration, day: moment.day, key: key, templates: templates,
-      logo: try StudioLogo.read(configuration.brand, in: folder))
+      logo: try StudioLogo.read(configuration.brand, in: folder),
+      expiry: VerificationRecord.promise(for: configuration, in: folder))
     let publisher = SitePublisher(site: folder.site.path, staging: folder.staging.path)
     let cache = RenderCache(folder: folder.cache)
     return StudioSite(
@@ -51,7 +52,7 @@ public struct OpenStudio: Sendable {
         consent: ConsentGate(policies: configuration.policies, on: moment.day), today: moment.day),
       orderPages: OrderPages(
         ledger: ledger, cache: cache, catalogue: workshop.catalogue, pages: pages, publisher: publisher,
-        now: moment.now),
+        review: PrivateFolder(folder.review.path), now: moment.now),
       announced: AnnouncementRecord(file: folder.announced))
   }
 

@@ -14,13 +14,15 @@ struct Likeness: AsyncParsableCommand {
         likeness erase --uid customer-17       delete a person, with a receipt
         likeness export --order A-1001         a copy for the person of all that is held about them
         likeness orders export --from 2026-01-01 --to 2026-12-31     the payments, for the auditor
+        likeness verify --studio my-studio     ask the live host whether links really end there
         likeness specs search spain            which documents are known
         likeness measure portrait.jpg          what is seen in a picture, printed and never stored
       """,
     version: "1.0.0",
     subcommands: [
       Init.self, Check.self, Render.self, PurgeCommand.self, Erase.self, Export.self, Withdraw.self, Correct.self,
-      Suspend.self, OrdersCommand.self, LedgerCommand.self, Schemas.self, Measure.self, Specs.self, Papers.self,
+      Suspend.self, OrdersCommand.self, LedgerCommand.self, Verify.self, Schemas.self, Measure.self, Specs.self,
+      Papers.self,
       Models.self,
     ])
 }

@@ -7,7 +7,8 @@ enum GalleryAssembly {
   static func gallery(of order: Order, entry: RenderCache.Entry, link: Link) -> GalleryOrder {
     GalleryOrder(
       language: order.customer.language, nickname: order.customer.nickname, link: link,
-      paidOn: order.payment.paidOn, photos: photos(of: order, entry: entry), sheets: sheets(of: order, entry: entry))
+      paidOn: order.payment.paidOn, photos: photos(of: order, entry: entry), sheets: sheets(of: order, entry: entry),
+      sealing: order.sealing)
   }
 
   private static func photos(of order: Order, entry: RenderCache.Entry) -> [GalleryPhoto] {

@@ -3,13 +3,14 @@ import Ledger
 import Orders
 import Site
 
-/// Writes the pages of published orders anew without their manifest: from what the ledger and the cache hold.
+/// Writes the pages and slips of published orders anew without their manifest: from what the ledger and the cache hold.
 struct OrderPages: Sendable {
   let ledger: Ledger
   let cache: RenderCache
   let catalogue: Catalogue
   let pages: SiteRenderer
   let publisher: SitePublisher
+  let review: PrivateFolder
   let now: Date
 
   /// - Returns: orders whose pages could not be written, because the cache has them no longer: a render makes them.
@@ -30,22 +31,26 @@ struct OrderPages: Sendable {
       let link = Link(path: before.path), let entry = cache.entry(of: before),
       let order = order(record, before, entry)
     else { return false }
-    let folder = try pages.folder(of: GalleryAssembly.gallery(of: order, entry: entry, link: link))
-    var publication = before
-    publication.files.removeAll { $0.place == .site }
-    publication = Publication(
+    let gallery = GalleryAssembly.gallery(of: order, entry: entry, link: link)
+    let folder = try pages.folder(of: gallery)
+    let slip = SiteFile(path: ReviewAssembly.slipPath(of: order), contents: try pages.slip(of: gallery))
+    let kept = before.files.filter { $0.place != .site && ($0.place != .review || $0.path != slip.path) }
+    let publication = Publication(
       order: before.order, revision: before.revision, lastDay: before.lastDay, path: before.path,
       reference: before.reference,
-      files: publication.files
-        + folder.map { file in
-          DeliveredFile(
-            place: .site, path: link.path + file.path, hash: ContentHash(of: file.contents), size: file.contents.count)
-        },
+      files: kept + folder.map { Self.delivered($0, in: .site, below: link.path) }
+        + [Self.delivered(slip, in: .review, below: "")],
       photos: before.photos, sheets: before.sheets)
     let begun = before == publication ? [] : try ledger.begin([publication], at: now)
     _ = try publisher.publish(folder, at: link)
+    try review.write([slip])
     if !begun.isEmpty { try ledger.confirm(begun, at: now) }
     return true
+  }
+
+  private static func delivered(_ file: SiteFile, in place: FilePlace, below folder: String) -> DeliveredFile {
+    DeliveredFile(
+      place: place, path: folder + file.path, hash: ContentHash(of: file.contents), size: file.contents.count)
   }
 
   /// As much of the order as its page needs. Nil where the catalogue has lost one of its documents.

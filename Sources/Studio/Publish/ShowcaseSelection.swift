@@ -22,7 +22,8 @@ struct ShowcaseSelection: Sendable {
       shown += page.filter { $0.lastDay >= today && consent.isCurrent($0.policy) }
       shown.removeFirst(max(0, shown.count - Self.mostOrders))
     }
-    return try shown.flatMap { try photos(of: $0.number) }
+    // By number: the same page for the same orders, whichever was admitted first.
+    return try shown.map(\.number).sorted().flatMap(photos)
   }
 
   private func photos(of number: OrderNumber) throws -> [ShowcasePhoto] {
