@@ -103,7 +103,8 @@ import Testing
       files = try Tree(studio.root)
       // The run's own lists, and what is not made.
       files.files = files.files.filter { path, _ in
-        (path.hasPrefix("build/") && !path.hasPrefix("build/host/") && !path.hasPrefix("build/review/re"))
+        (path.hasPrefix("build/") && !path.hasPrefix("build/host/") && !path.hasPrefix("build/review/re")
+          && !path.hasPrefix("build/review/changes/"))
           || path.hasPrefix("photos/")
       }
       publications = try Publications(of: studio)

@@ -121,7 +121,7 @@ import Testing
       #expect(words.contains { page.range(of: Data($0.utf8)) != nil }, "\(path)")
     }
     // Who agreed to the older notice is not shown in public under the new one.
-    #expect(!pages.keys.contains { $0.hasPrefix("showcase") })
+    #expect(!pages.keys.contains { $0.hasPrefix("examples") })
   }
 
   /// Those of `words` that stand anywhere in the ledger's files.
