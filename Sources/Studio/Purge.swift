@@ -42,11 +42,15 @@ public struct Purge {
     try BatchError.telling {
       let due = DueOriginals(ledger: ledger, folder: studio.folder)
       try due.forgetDeleted()
+      // It names orders that may end now, and is written anew.
+      let review = PrivateFolder(studio.folder.review.path)
+      try review.remove([ReminderList.name])
       var report = PurgeReport(ending: try studio.ender.end(scope, sweepsAlways: true))
       try forget(&report)
       report.originalsDue = try due.paths()
       report.withOldAnnouncement = try studio.bringSiteUpToDate()
-      try remind()
+      let list = ReminderList.csv(try reminders(), baseURL: studio.configuration.baseURL)
+      try review.write([SiteFile(path: ReminderList.name, contents: list)])
       return report
     }
   }
@@ -59,13 +63,6 @@ public struct Purge {
     let accounts = today.earlier(byYears: studio.configuration.accountsYears)
     report.accountsAnonymised = try ledger.anonymiseAccounts(paidBefore: accounts, at: now)
     try ledger.scrubForgotten()
-  }
-
-  /// For the mail merge, beside the list of links.
-  private func remind() throws {
-    let reminders = try Reminders(ledger: ledger).list(today: today)
-    let list = ReminderList.csv(reminders, baseURL: studio.configuration.baseURL)
-    try PrivateFolder(studio.folder.review.path).write([SiteFile(path: ReminderList.name, contents: list)])
   }
 }
 

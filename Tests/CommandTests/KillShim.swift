@@ -29,10 +29,13 @@ enum KillShim {
   ///   - step: before which call it ends; nil only counts.
   ///   - counted: a file to which the number of calls is written at the end.
   ///   - recorded: a file to which all is written that the program writes anywhere, pipes and terminals too.
+  ///   - opened: a file to which the paths of all files are written that the program opens.
   static func environment(
-    killingBefore step: Int? = nil, counting counted: URL? = nil, recording recorded: URL? = nil
+    killingBefore step: Int? = nil, counting counted: URL? = nil, recording recorded: URL? = nil,
+    listing opened: URL? = nil
   ) async throws -> [String: String?] {
     var environment: [String: String?] = ["LD_PRELOAD": try await library.value.path]
+    if let opened { environment["KILL_OPENED"] = opened.path }
     if let recorded { environment["KILL_RECORDED"] = recorded.path }
     if let step { environment["KILL_BEFORE"] = String(step) }
     if let counted { environment["KILL_COUNTED"] = counted.path }
@@ -47,6 +50,7 @@ enum KillShim {
     #include <stdarg.h>
     #include <stdio.h>
     #include <stdlib.h>
+    #include <string.h>
     #include <sys/stat.h>
     #include <sys/syscall.h>
     #include <sys/types.h>
@@ -54,13 +58,15 @@ enum KillShim {
     #include <unistd.h>
 
     static long steps, last = -1;
-    static int record = -1;
+    static int record = -1, opened = -1;
 
     __attribute__((constructor)) static void begin(void) {
       const char *text = getenv("KILL_BEFORE");
       if (text) last = atol(text);
       const char *path = getenv("KILL_RECORDED");
       if (path) record = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND, 0600);
+      path = getenv("KILL_OPENED");
+      if (path) opened = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND, 0600);
     }
 
     static void note(const void *bytes, size_t count) { if (record >= 0) syscall(SYS_write, record, bytes, count); }
@@ -79,19 +85,24 @@ enum KillShim {
       static __typeof__(&name) next; \
       if (!next) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name);
 
-    static void opens(int flags) { if (flags & (O_CREAT | O_TRUNC)) step(); }
+    static void opens(const char *path, int flags) {
+      if (flags & (O_CREAT | O_TRUNC)) step();
+      if (opened < 0) return;
+      syscall(SYS_write, opened, path, strlen(path));
+      syscall(SYS_write, opened, "\n", 1);
+    }
 
     int open(const char *path, int flags, ...) {
       NEXT(open) va_list list; va_start(list, flags); mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0; va_end(list);
-      opens(flags); return next(path, flags, mode);
+      opens(path, flags); return next(path, flags, mode);
     }
     int open64(const char *path, int flags, ...) {
       NEXT(open64) va_list list; va_start(list, flags); mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0; va_end(list);
-      opens(flags); return next(path, flags, mode);
+      opens(path, flags); return next(path, flags, mode);
     }
     int openat(int folder, const char *path, int flags, ...) {
       NEXT(openat) va_list list; va_start(list, flags); mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0; va_end(list);
-      opens(flags); return next(folder, path, flags, mode);
+      opens(path, flags); return next(folder, path, flags, mode);
     }
     ssize_t write(int file, const void *bytes, size_t count) { NEXT(write) if (file > 2) step(); note(bytes, count); return next(file, bytes, count); }
     ssize_t pwrite(int file, const void *bytes, size_t count, off_t at) { NEXT(pwrite) step(); note(bytes, count); return next(file, bytes, count, at); }

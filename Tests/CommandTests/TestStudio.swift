@@ -3,7 +3,7 @@ import Ledger
 import Testing
 
 /// A studio of its own for one test: what `likeness init` makes, under a key that is always the same.
-final class TestStudio {
+final class TestStudio: Sendable {
   static let day = "2026-05-20"
 
   let root: URL
