@@ -1,0 +1,55 @@
+internal import Inference
+public import Measures
+public import PixelViews
+
+/// Cuts a person out of a photo at the resolution of the result.
+public struct Matting: Sendable {
+  private let segmenter: Network
+
+  public init(models: FaceModels) {
+    segmenter = models.segmenter
+  }
+
+  /// Frames the photo and finds the person in it.
+  ///
+  /// The segmenter sees the frame and some more around it, and says roughly where the person is. Along its edge each
+  /// pixel is then judged by its colour, against those of the person and of the background nearby.
+  ///
+  /// - Parameters:
+  ///   - transform: from the upright photo to the frame.
+  ///   - extent: of the frame.
+  ///   - face: whose head it is.
+  public func matte(
+    of photo: borrowing some UprightPixels & ~Copyable, through transform: Transform<Upright, Output>,
+    to extent: Extent<Output>, face: Face
+  ) throws(FaceError) -> Matte {
+    let canvas = MattingCanvas(photo, through: transform, extent: extent)
+    let reduction = AreaReduction(width: canvas.width, height: canvas.height, to: FaceModel.segmenter.side)
+    var workspace = Workspace()
+    let coverage = try segmenter.runBySize(reduction.values(canvas), in: &workspace)[0]
+    return matte(of: canvas, coverage: coverage, reduction: reduction, face: face)
+  }
+
+  func matte(
+    of canvas: MattingCanvas, coverage: [Float], reduction: AreaReduction, face: Face
+  ) -> Matte {
+    let height = (face.chin.point - face.crownSkull.point).length * canvas.transform.scale
+    let points = face.outline.map { canvas.transform.apply($0) }
+    let silhouette = Silhouette(coverage: coverage, reduction: reduction, headHeight: height, face: points)
+    let light = SceneLight.standard
+    let original = canvas.framed
+    guard let colours = EdgeColours(canvas: canvas, silhouette: silhouette, light: light) else {
+      return Matte(original: original, coverage: silhouette.coverage(of: canvas), person: original)
+    }
+    var solver = EdgeSolver(canvas: canvas, silhouette: silhouette, colours: colours, light: light)
+    return solver.matte(original)
+  }
+}
+
+extension Face {
+  /// What surely lies on the face: the mesh, or what stands for it.
+  fileprivate var outline: [Point<Upright>] {
+    guard mesh.isEmpty else { return mesh.map { Point(x: $0.x, y: $0.y) } }
+    return [chin.point, cheekLeft.point, cheekRight.point, leftEye.point, rightEye.point]
+  }
+}
