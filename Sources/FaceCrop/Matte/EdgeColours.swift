@@ -67,3 +67,18 @@ struct EdgeColours: Sendable {
   @inline(__always)
   func structure(column: Int, row: Int) -> Float { structure[row * columns + column] }
 }
+
+extension EdgeColours {
+  /// The person's colours near a pixel of the canvas.
+  @inline(__always)
+  func person(_ x: Int, _ y: Int) -> SIMD8<Float> {
+    person.value(x: (Float(x) + 0.5) / Float(Self.block), y: (Float(y) + 0.5) / Float(Self.block))
+  }
+
+  /// The background's, its grain included.
+  @inline(__always)
+  func background(_ x: Int, _ y: Int) -> SIMD8<Float> {
+    background.value(x: (Float(x) + 0.5) / Float(Self.block), y: (Float(y) + 0.5) / Float(Self.block))
+      + SIMD8(0, 0, 0, grain, grain, grain, 0, 0)
+  }
+}

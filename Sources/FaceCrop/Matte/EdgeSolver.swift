@@ -30,46 +30,63 @@ struct EdgeSolver: Sendable {
     smooth(original)
     let person = cleaned(original)
     return Matte(
-      original: original, coverage: Coverage(width: width, height: height, values: coverage), person: person)
+      original: original, coverage: Coverage(width: width, height: height, values: coverage), person: person,
+      cutLength: canvas.cutLength(coverage))
   }
 
+  /// Tile by tile, so that what is far from the edge is done with at once.
   private mutating func judge() {
-    for y in 0..<height {
-      for x in 0..<width {
-        let place = silhouette.value(x: Float(x + canvas.margin) + 0.5, y: Float(y + canvas.margin) + 0.5)
-        let index = y * width + x
-        if place.distance >= EdgeColours.deepInside {
-          coverage[index] = 1
-        } else if place.distance > -EdgeColours.sureOutside, canvas.isInside(x + canvas.margin, y + canvas.margin) {
-          let share = share(x, y, distance: place.distance)
-          coverage[index] = share
-          edge.append(Int32(index))
-          judged.append(share)
+    let size = EdgeColours.block
+    let reach = silhouette.change(over: Float(size))
+    for top in stride(from: 0, to: height, by: size) {
+      for left in stride(from: 0, to: width, by: size) {
+        let middle = silhouette.value(
+          x: Float(left + canvas.margin) + Float(size) / 2, y: Float(top + canvas.margin) + Float(size) / 2)
+        if middle.distance < -EdgeColours.sureOutside - reach { continue }
+        let isDeep = middle.distance > EdgeColours.deepInside + reach
+        for y in top..<min(top + size, height) {
+          for x in left..<min(left + size, width) {
+            if isDeep { coverage[y * width + x] = 1 } else { judge(x, y) }
+          }
         }
       }
     }
   }
 
-  private func model(_ x: Int, _ y: Int) -> MixtureModel {
-    let size = Float(EdgeColours.block)
-    let (column, row) = ((Float(x) + 0.5) / size, (Float(y) + 0.5) / size)
-    var background = colours.background.value(x: column, y: row)
-    background[3] += colours.grain
-    background[4] += colours.grain
-    background[5] += colours.grain
-    let pixel = canvas.bitmap[x, y]
-    return MixtureModel(
-      person: colours.person.value(x: column, y: row), background: background,
-      step: light.squaredStep(pixel) * 1.2)
+  private mutating func judge(_ x: Int, _ y: Int) {
+    let (canvasX, canvasY) = (x + canvas.margin, y + canvas.margin)
+    let place = silhouette.value(x: Float(canvasX) + 0.5, y: Float(canvasY) + 0.5)
+    let index = y * width + x
+    if place.distance >= EdgeColours.deepInside {
+      coverage[index] = 1
+    } else if place.distance > -EdgeColours.sureOutside, canvas.isInside(canvasX, canvasY) {
+      let share = share(canvasX, canvasY, distance: place.distance)
+      guard share > 0 else { return }
+      coverage[index] = share
+      edge.append(Int32(truncatingIfNeeded: index))
+      judged.append(share)
+    }
   }
 
+  @inline(__always)
   private func share(_ x: Int, _ y: Int, distance: Float) -> Float {
-    let (canvasX, canvasY) = (x + canvas.margin, y + canvas.margin)
-    let structure = colours.structure(
-      column: canvasX / EdgeColours.block, row: canvasY / EdgeColours.block)
-    return model(canvasX, canvasY).share(
-      of: light.opponent(canvas.bitmap[canvasX, canvasY]), distance: distance, structure: structure)
+    let pixel = canvas.bitmap[x, y]
+    let colour = light.opponent(pixel)
+    let structure = colours.structure(column: x / EdgeColours.block, row: y / EdgeColours.block)
+    let background = colours.background(x, y)
+    let step = light.squaredStep(pixel) * Self.noise
+    // Outside, where nothing speaks for hair, what looks like the background is the background.
+    if distance < -0.01, structure == 0 {
+      let off = colour - SIMD4(background[0], background[1], background[2], 0)
+      let variance = SIMD4(background[3], background[4], background[5], 1) + step
+      if (off * off / variance).sum() < 4 { return 0 }
+    }
+    return MixtureModel(person: colours.person(x, y), background: background, step: step).share(
+      of: colour, distance: distance, structure: structure)
   }
+
+  /// Squared steps of the pixel's values: what compression leaves around edges.
+  private static let noise: Float = 1.2
 
   /// Each pixel of the edge becomes the mean of its neighbours that have its colour: noise goes, edges stay.
   private mutating func smooth(_ original: Bitmap) {
@@ -77,18 +94,20 @@ struct EdgeSolver: Sendable {
     for entry in edge {
       let index = Int(entry)
       let (x, y) = (index % width, index / width)
+      guard x > 0, y > 0, x < width - 1, y < height - 1 else { continue }
       let centre = SIMD4<Float>(original.pixels[index])
-      var sum: Float = 0
-      var total: Float = 0
-      for neighbourY in max(0, y - 1)...min(height - 1, y + 1) {
-        for neighbourX in max(0, x - 1)...min(width - 1, x + 1) {
-          let neighbour = neighbourY * width + neighbourX
-          let off = SIMD4<Float>(original.pixels[neighbour]) - centre
-          let likeness = 1 / (1 + (off * off).sum() * Self.inverseTolerance)
-          let weight = likeness * likeness * (neighbourX == x || neighbourY == y ? 1 : 0.5)
-          sum += before[neighbour] * weight
-          total += weight
-        }
+      // The pixel itself counts 1, its nearest neighbours as much where they have its colour, those at the corners half.
+      var sum = before[index]
+      var total: Float = 1
+      for (offset, most) in [
+        (-width, Float(1)), (-1, 1), (1, 1), (width, 1), (-width - 1, 0.5), (-width + 1, 0.5), (width - 1, 0.5),
+        (width + 1, 0.5),
+      ] {
+        let off = SIMD4<Float>(original.pixels[index + offset]) - centre
+        let likeness = 1 / (1 + (off * off).sum() * Self.inverseTolerance)
+        let weight = likeness * likeness * most
+        sum += before[index + offset] * weight
+        total += weight
       }
       coverage[index] = sum / total
     }
@@ -104,7 +123,11 @@ struct EdgeSolver: Sendable {
       coverage[index] = Self.settled(coverage[index])
       guard coverage[index] > 0, share < 0.995 else { continue }
       let (x, y) = (index % width + canvas.margin, index / width + canvas.margin)
-      let colour = model(x, y).personColour(in: light.opponent(canvas.bitmap[x, y]), share: share)
+      let pixel = canvas.bitmap[x, y]
+      let model = MixtureModel(
+        person: colours.person(x, y), background: colours.background(x, y),
+        step: light.squaredStep(pixel) * Self.noise)
+      let colour = model.personColour(in: light.opponent(pixel), share: share)
       person.pixels[index] = light.pixel(SceneLight.light(opponent: colour))
     }
     return person

@@ -9,6 +9,8 @@ public struct Matte: Sendable {
   public let coverage: Coverage
   /// The person's own colour along the edge, the original's inside.
   let person: Bitmap
+  /// Pixels along which the person is cut by the photo's own edge inside the frame: nothing can be put beyond it.
+  let cutLength: Double
 
   /// The person in front of `backdrop`. The same matte and backdrop give the same bytes.
   ///

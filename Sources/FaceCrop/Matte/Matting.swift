@@ -27,10 +27,10 @@ public struct Matting: Sendable {
     let reduction = AreaReduction(width: canvas.width, height: canvas.height, to: FaceModel.segmenter.side)
     var workspace = Workspace()
     let coverage = try segmenter.runBySize(reduction.values(canvas), in: &workspace)[0]
-    return matte(of: canvas, coverage: coverage, reduction: reduction, face: face)
+    return Self.matte(of: canvas, coverage: coverage, reduction: reduction, face: face)
   }
 
-  func matte(
+  static func matte(
     of canvas: MattingCanvas, coverage: [Float], reduction: AreaReduction, face: Face
   ) -> Matte {
     let height = (face.chin.point - face.crownSkull.point).length * canvas.transform.scale
@@ -39,7 +39,9 @@ public struct Matting: Sendable {
     let light = SceneLight.standard
     let original = canvas.framed
     guard let colours = EdgeColours(canvas: canvas, silhouette: silhouette, light: light) else {
-      return Matte(original: original, coverage: silhouette.coverage(of: canvas), person: original)
+      let coverage = silhouette.coverage(of: canvas)
+      return Matte(
+        original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values))
     }
     var solver = EdgeSolver(canvas: canvas, silhouette: silhouette, colours: colours, light: light)
     return solver.matte(original)

@@ -93,3 +93,26 @@ struct MattingCanvas: Sendable {
     return result
   }
 }
+
+extension MattingCanvas {
+  /// Pixels of the frame that the photo reaches, that lie next to one that it does not, and that are the person.
+  func cutLength(_ coverage: [Float]) -> Double {
+    guard outside != nil else { return 0 }
+    var count = 0
+    for y in 0..<frame.height {
+      for x in 0..<frame.width where coverage[y * frame.width + x] > 0.5 {
+        let (canvasX, canvasY) = (x + margin, y + margin)
+        guard isInside(canvasX, canvasY) else { continue }
+        let neighbours = [
+          (canvasX - 1, canvasY), (canvasX + 1, canvasY), (canvasX, canvasY - 1), (canvasX, canvasY + 1),
+        ]
+        let isAtEdge = neighbours.contains { neighbour in
+          (margin..<(margin + frame.width)).contains(neighbour.0)
+            && (margin..<(margin + frame.height)).contains(neighbour.1) && !isInside(neighbour.0, neighbour.1)
+        }
+        if isAtEdge { count += 1 }
+      }
+    }
+    return Double(count)
+  }
+}

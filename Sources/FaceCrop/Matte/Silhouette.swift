@@ -9,6 +9,8 @@ struct Silhouette: Sendable {
   /// From the silhouette's edge, in heights of the head: positive inside.
   private let distance: [Float]
   private let side: Int
+  /// Heights of the head for one cell.
+  private let perCell: Float
 
   /// - Parameters:
   ///   - coverage: of each cell of the square.
@@ -41,7 +43,8 @@ struct Silhouette: Sendable {
       }
     }
     self.coverage = coverage
-    let scale = Float(1 / max(cell, 1))
+    perCell = Float(1 / max(cell, 1))
+    let scale = perCell
     distance = mask.signedDistance.map { $0 * scale }
   }
 
@@ -77,5 +80,12 @@ extension Silhouette {
       }
     }
     return Coverage(width: width, height: height, values: values)
+  }
+}
+
+extension Silhouette {
+  /// The most by which the distance can change from the middle to a corner of a square of `side` pixels, with a cell to spare.
+  func change(over side: Float) -> Float {
+    (side * Float(reduction.scale) * 0.75 + 1) * perCell
   }
 }
