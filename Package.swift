@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -21,7 +22,8 @@ let package = Package(
     .systemLibrary(name: "CExif"),
     .systemLibrary(name: "CHeif"),
     .systemLibrary(name: "CLCMS"),
-    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CAvif"),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("png")]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
     .systemLibrary(name: "CHaru"),
@@ -42,7 +44,7 @@ let package = Package(
     // Pictures.
     .target(
       name: "Raster",
-      dependencies: ["CGD", "CHeif", "CJPEG", "CLCMS", "CTIFF", "CZlib", "Measures", "PixelViews"]),
+      dependencies: ["CAvif", "CGD", "CHeif", "CJPEG", "CLCMS", "CPNG", "CTIFF", "Measures", "PixelViews"]),
     .target(name: "Photo", dependencies: ["CExif", "Measures", "PixelViews", "Raster"]),
     .target(name: "Inference"),
     .target(name: "FaceCrop", dependencies: ["Inference", "Measures", "Orders", "PixelViews"]),
@@ -78,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "Studio",
+        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -95,16 +97,24 @@ let package = Package(
       name: "FaceCropTests",
       dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
     .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
-    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site"]),
+    .target(name: "SiteTesting", dependencies: ["Measures", "Orders", "Site"], path: "Tests/SiteTesting"),
+    .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
+    .testTarget(name: "HostTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "StudioTests",
-      dependencies: ["Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio"]),
+      dependencies: [
+        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio",
+      ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["likeness", .product(name: "Subprocess", package: "swift-subprocess")]),
+      dependencies: [
+        "Ledger", "Orders", "likeness",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ]
 )
 
@@ -118,7 +128,7 @@ let everywhere: [SwiftSetting] = [
 ]
 
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
-let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop"]
+let hot: Set<String> = ["Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "Sheet", "SheetTests"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = everywhere

@@ -3,14 +3,14 @@
 # What the program is built with and runs on.
 build_packages=(
   libgd-dev libexif-dev liblcms2-dev libheif-dev libavif-dev libtiff-dev libjpeg62-turbo-dev
-  libsqlite3-dev libzip-dev libhpdf-dev libqrencode-dev fonts-dejavu-core
+  libpng-dev libsqlite3-dev libzip-dev libhpdf-dev libqrencode-dev fonts-dejavu-core
   python3 python3-pip ca-certificates
 )
 
 # Real programs that the tests hold the output against.
 test_packages=(
-  nginx-light apache2 caddy lighttpd lighttpd-modules-lua faketime
-  chromium poppler-utils libjpeg-turbo-progs libimage-exiftool-perl unzip
+  nginx apache2 caddy lighttpd lighttpd-modules-lua faketime
+  chromium poppler-utils libjpeg-turbo-progs libpng-tools libimage-exiftool-perl unzip curl nodejs python3-venv
 )
 
 say() { printf '== %s\n' "$*"; }
@@ -54,6 +54,17 @@ as_root() {
     echo "Run this as root, or install sudo: Debian packages are missing." >&2
     return 1
   fi
+}
+
+# install_python_tools FOLDER: a local S3 server and its client, in an environment of their own.
+install_python_tools() {
+  if [ -x "$1/bin/moto_server" ] && [ -x "$1/bin/aws" ]; then
+    say "The local S3 server is in place."
+    return
+  fi
+  say "Installing a local S3 server (moto) and awscli from PyPI"
+  python3 -m venv "$1"
+  "$1/bin/pip" install --quiet --disable-pip-version-check 'moto[server]>=5,<6' 'awscli>=1.32,<2'
 }
 
 need_swift() {

@@ -11,12 +11,14 @@ typedef struct {
   const uint8_t *bytes;
   uint64_t size;
   uint64_t offset;
+  int ran_out;
 } memory;
 
 static tmsize_t read_some(thandle_t handle, void *buffer, tmsize_t wanted) {
   memory *source = handle;
-  if (source->offset >= source->size || wanted <= 0) return 0;
-  uint64_t left = source->size - source->offset;
+  if (wanted <= 0) return 0;
+  uint64_t left = source->offset < source->size ? source->size - source->offset : 0;
+  if (left < (uint64_t)wanted) source->ran_out = 1;
   uint64_t count = (uint64_t)wanted < left ? (uint64_t)wanted : left;
   memcpy(buffer, source->bytes + source->offset, count);
   source->offset += count;
@@ -64,6 +66,12 @@ static int keep_silent(TIFF *tiff, void *user, const char *module, const char *f
 // The most that libtiff may allocate at once: a broken count must not take the machine's memory.
 static const tmsize_t most_memory = (tmsize_t)1 << 29;
 
+static ctiff_status blame(const memory *source, ctiff_fault *fault) {
+  if (fault->status == CTIFF_OK) fault->status = CTIFF_BROKEN;
+  if (fault->status == CTIFF_BROKEN && source->ran_out) fault->status = CTIFF_TRUNCATED;
+  return fault->status;
+}
+
 static TIFF *open_memory(memory *source, ctiff_fault *fault) {
   memset(fault, 0, sizeof *fault);
   TIFFOpenOptions *options = TIFFOpenOptionsAlloc();
@@ -78,12 +86,24 @@ static TIFF *open_memory(memory *source, ctiff_fault *fault) {
   TIFF *tiff = TIFFClientOpenExt("", "rm", source, read_some, write_nothing, seek_to, close_nothing, size_of, NULL,
                                  NULL, options);
   TIFFOpenOptionsFree(options);
-  if (!tiff && fault->status == CTIFF_OK) fault->status = CTIFF_BROKEN;
+  if (!tiff) blame(source, fault);
   return tiff;
 }
 
+// DNG has its version; other makers' files have a reduced picture first and the sensor's data in a directory below.
+static int is_camera_raw(TIFF *tiff, const uint8_t *bytes, size_t size) {
+  uint8_t *version = NULL;
+  uint32_t kind = 0;
+  uint16_t count = 0;
+  toff_t *below = NULL;
+  if (size > 10 && memcmp(bytes + 8, "CR", 2) == 0) return 1;
+  if (TIFFGetField(tiff, TIFFTAG_DNGVERSION, &version)) return 1;
+  return TIFFGetField(tiff, TIFFTAG_SUBIFD, &count, &below) && count > 0 &&
+         TIFFGetField(tiff, TIFFTAG_SUBFILETYPE, &kind) && (kind & FILETYPE_REDUCEDIMAGE);
+}
+
 ctiff_status ctiff_read_header(const uint8_t *bytes, size_t size, ctiff_header *header, ctiff_fault *fault) {
-  memory source = {bytes, size, 0};
+  memory source = {bytes, size, 0, 0};
   memset(header, 0, sizeof *header);
   TIFF *tiff = open_memory(&source, fault);
   if (!tiff) return fault->status;
@@ -91,12 +111,12 @@ ctiff_status ctiff_read_header(const uint8_t *bytes, size_t size, ctiff_header *
   uint16_t value = 0;
   if (TIFFGetField(tiff, TIFFTAG_ORIENTATION, &value)) header->orientation = value;
   if (TIFFGetField(tiff, TIFFTAG_PHOTOMETRIC, &value)) header->photometric = value;
-  if (TIFFGetFieldDefaulted(tiff, TIFFTAG_BITSPERSAMPLE, &value)) header->bits_per_sample = value;
+  header->has_more = !TIFFLastDirectory(tiff);
+  header->is_camera_raw = is_camera_raw(tiff, bytes, size);
   if (!TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &header->width) ||
       !TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &header->height)) {
-    if (fault->status == CTIFF_OK) fault->status = CTIFF_BROKEN;
     TIFFClose(tiff);
-    return fault->status;
+    return blame(&source, fault);
   }
   uint32_t icc_size = 0;
   void *icc = NULL;
@@ -119,7 +139,7 @@ void ctiff_free_header(ctiff_header *header) {
 }
 
 ctiff_status ctiff_decode(const uint8_t *bytes, size_t size, uint8_t *pixels, size_t pixels_size, ctiff_fault *fault) {
-  memory source = {bytes, size, 0};
+  memory source = {bytes, size, 0, 0};
   TIFF *tiff = open_memory(&source, fault);
   if (!tiff) return fault->status;
   memset(fault, 0, sizeof *fault);
@@ -137,7 +157,7 @@ ctiff_status ctiff_decode(const uint8_t *bytes, size_t size, uint8_t *pixels, si
   if (pixels_size < (size_t)image.width * image.height * 4) {
     fault->status = CTIFF_MEMORY;
   } else if (!TIFFRGBAImageGet(&image, (uint32_t *)(void *)pixels, image.width, image.height)) {
-    if (fault->status == CTIFF_OK) fault->status = CTIFF_BROKEN;
+    blame(&source, fault);
   }
   TIFFRGBAImageEnd(&image);
   TIFFClose(tiff);

@@ -26,18 +26,20 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Reads `2026-05-01`.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let bytes = Array(text.utf8)
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen else { return nil }
+    self.init(digits: bytes[..<4] + bytes[5..<7] + bytes[8...])
   }
 
   /// Reads `20260501`.
   public init?(compact text: some StringProtocol) {
-    guard text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text)
-    else { return nil }
+    self.init(digits: Array(text.utf8)[...])
+  }
+
+  private init?(digits: ArraySlice<UInt8>) {
+    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 

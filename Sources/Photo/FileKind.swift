@@ -42,7 +42,9 @@ public enum FileKind: String, Hashable, Sendable {
 
   private static func text(_ start: ArraySlice<UInt8>) -> FileKind {
     let isControl: (UInt8) -> Bool = { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) || $0 == 0x7F }
-    guard !start.isEmpty, !start.contains(where: isControl) else { return .unknown }
+    // Less what may be the beginning of a character at the cut.
+    let isUTF8 = (0...3).contains { $0 < start.count && String(validating: start.dropLast($0), as: UTF8.self) != nil }
+    guard isUTF8, !start.contains(where: isControl) else { return .unknown }
     let first = start.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }.first
     return first == UInt8(ascii: "<") ? .markup : .text
   }

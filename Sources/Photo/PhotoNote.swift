@@ -11,5 +11,5 @@ public enum PhotoNote: Hashable, Sendable {
   /// Inks were turned into colours, which seldom match what the studio saw.
   case cmyk
   /// A sequence, of which the first picture was taken.
-  case animated
+  case firstOfSeveral
 }

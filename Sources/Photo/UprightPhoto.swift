@@ -31,6 +31,7 @@ public struct UprightPhoto: ~Copyable, UprightPixels {
     } catch {
       throw error == .unknownFormat ? .notAPicture(FileKind(bytes)) : PhotoError(error)
     }
+    guard !header.isCameraRaw else { throw .notAPicture(.cameraRaw) }
     try limits.check(header.extent)
     do throws(RasterError) {
       picture = try Picture(decoding: bytes, header: header)
@@ -40,9 +41,9 @@ public struct UprightPhoto: ~Copyable, UprightPixels {
     var notes: [PhotoNote] = []
     orientation = header.orientation(notes: &notes)
     colour = header.colourTransform(notes: &notes)
-    if header.isAnimated { notes.append(.animated) }
-    toUpright = orientation.transform(of: header.extent)
-    extent = orientation.extent(of: header.extent)
+    if header.hasSeveralPictures { notes.append(.firstOfSeveral) }
+    toUpright = orientation.transform(of: picture.extent)
+    extent = orientation.extent(of: picture.extent)
     format = header.format
     jpegQuality = header.jpegQuality
     self.notes = notes
@@ -67,7 +68,8 @@ extension PhotoLimits {
 }
 
 extension PictureHeader {
-  /// By the format's own convention: HEIC and AVIF arrive turned, whatever their EXIF says; TIFF has its own tag.
+  /// By the format's own convention: HEIC arrives turned, and AVIF tells by itself, whatever their EXIF says; TIFF has a
+  /// tag of its own.
   fileprivate func orientation(notes: inout [PhotoNote]) -> Orientation {
     let stored: EXIFOrientation
     if let orientationTag {
@@ -98,7 +100,7 @@ extension PictureHeader {
     }
     guard let profile else { return nil }
     do throws(ColourProfileError) {
-      return try ColourTransform(from: profile)
+      return try ColourTransform(from: profile, isGrey: colour == .grey)
     } catch {
       switch error {
       case .broken: notes.append(.profileBroken)

@@ -13,6 +13,7 @@ struct Bytes {
     return bytes[start..<start + count]
   }
 
+  func byte(_ start: Int) -> UInt8? { bytes.indices.contains(start) ? bytes[start] : nil }
   func big16(_ start: Int) -> Int? { slice(start, 2)?.reduce(0) { $0 << 8 | Int($1) } }
   func big32(_ start: Int) -> Int? { slice(start, 4)?.reduce(0) { $0 << 8 | Int($1) } }
   func little16(_ start: Int) -> Int? { slice(start, 2)?.reversed().reduce(0) { $0 << 8 | Int($1) } }

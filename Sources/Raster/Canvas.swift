@@ -19,6 +19,7 @@ public struct Canvas: Sendable {
   /// Copies a bitmap, its first pixel to (x, y).
   public mutating func draw(_ other: Bitmap, x: Int, y: Int) {
     let columns = max(0, x)..<max(0, x, min(bitmap.width, x + other.width))
+    guard !columns.isEmpty else { return }
     for line in max(0, y)..<max(0, y, min(bitmap.height, y + other.height)) {
       let from = (line - y) * other.width + columns.lowerBound - x
       let to = line * bitmap.width + columns.lowerBound

@@ -13,6 +13,19 @@ enum ColourProfile {
   /// The primaries of ITU-R BT.2020; its own transfer is near enough to that of sRGB as displays show it.
   static let bt2020 = made("BT.2020", red: (0.708, 0.292), green: (0.170, 0.797), blue: (0.131, 0.046))
 
+  /// For the numbers of ITU-T H.273; nil where they are near enough to sRGB, or say nothing.
+  static func numbered(
+    primaries: Int, transfer: Int, of format: PictureFormat
+  ) throws(RasterError) -> [UInt8]? {
+    // The transfers of BT.2100, without which eight bits look washed out.
+    if transfer == 16 || transfer == 18 { throw .unsupported(format, detail: "high dynamic range") }
+    return switch primaries {
+    case 9: bt2020
+    case 12: displayP3
+    default: nil
+    }
+  }
+
   private typealias Chromaticity = (x: Double, y: Double)
 
   private static func made(

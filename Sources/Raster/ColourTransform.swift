@@ -16,13 +16,15 @@ public enum ColourProfileError: Error, Hashable, Sendable {
 public struct ColourTransform: ~Copyable {
   private let transform: LCMSTransform
 
-  /// - Parameter profile: of a picture with RGB samples, or with grey ones.
-  public init(from profile: [UInt8]) throws(ColourProfileError) {
+  /// - Parameters:
+  ///   - profile: of the picture's samples.
+  ///   - isGrey: whether the picture has grey samples, for which a profile of RGB does as well.
+  public init(from profile: [UInt8], isGrey: Bool) throws(ColourProfileError) {
     transform = try LCMSTransform(from: profile) { (space: cmsColorSpaceSignature) in
       switch space {
       case cmsSigRgbData: LCMSTransform.rgb
       // The first byte of four, as grey pictures have the same in all.
-      case cmsSigGrayData: LCMSTransform.firstAsGrey
+      case cmsSigGrayData where isGrey: LCMSTransform.firstAsGrey
       default: nil
       }
     }

@@ -7,9 +7,11 @@ extension Picture {
   public init(decoding bytes: borrowing [UInt8], header: PictureHeader) throws(RasterError) {
     switch header.format {
     case .jpeg: try self.init(jpeg: bytes, header: header)
-    case .heic, .avif: try self.init(heif: bytes, header: header)
+    case .heic: try self.init(heic: bytes, header: header)
+    case .avif: try self.init(avif: bytes, header: header)
     case .tiff: try self.init(tiff: bytes, header: header)
-    case .png, .webp, .bmp, .gif: try self.init(gd: bytes, header: header)
+    case .png: try self.init(png: bytes, header: header)
+    case .webp, .bmp, .gif: try self.init(gd: bytes, header: header)
     }
   }
 }

@@ -3,22 +3,29 @@ import Measures
 
 extension Picture {
   /// The formats that gd reads well.
-  init(gd bytes: borrowing [UInt8], header: PictureHeader) throws(RasterError) {
+  init(gd file: borrowing [UInt8], header: PictureHeader) throws(RasterError) {
+    let (width, height) = (header.extent.width, header.extent.height)
+    let bytes =
+      header.format == .webp && header.hasSeveralPictures
+      ? try WebPAnimation.firstFrame(of: copy file, width: width, height: height) : copy file
     let (image, said) = unsafe bytes.withUnsafeBytes { bytes in
       let start = unsafe UnsafeMutableRawPointer(mutating: bytes.baseAddress)
       let count = Int32(clamping: bytes.count)
       return unsafe GDMessages.heard {
         switch header.format {
-        case .png: unsafe gdImageCreateFromPngPtr(count, start)
         case .webp: unsafe gdImageCreateFromWebpPtr(count, start)
         case .bmp: unsafe gdImageCreateFromBmpPtr(count, start)
         default: unsafe gdImageCreateFromGifPtr(count, start)
         }
       }
     }
-    guard let image = unsafe image else { throw .broken(header.format, detail: said) }
+    guard let image = unsafe image else {
+      // gd does not tell why. A BMP's header has the file's size at 2.
+      let isCutOff = header.format == .bmp && Bytes(bytes).little32(2).map { $0 > bytes.count } == true
+      throw isCutOff ? .truncated(.bmp) : .broken(header.format, detail: said)
+    }
     let owner = ForeignMemory { unsafe gdImageDestroy(image) }
-    guard unsafe Int(image.pointee.sx) == header.extent.width, unsafe Int(image.pointee.sy) == header.extent.height
+    guard unsafe Int(image.pointee.sx) == width, unsafe Int(image.pointee.sy) == height
     else { throw .broken(header.format, detail: "the picture is not of the size that its header says") }
     guard unsafe gdImagePaletteToTrueColor(image) != 0 else { throw .outOfMemory }
     unsafe Self.layOnWhite(image)
@@ -28,7 +35,7 @@ extension Picture {
       frame: .colours(
         unsafe Plane(
           rows: rows.map { unsafe UnsafePointer(UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self)) },
-          width: header.extent.width, step: 4, offsets: [2, 1, 0], owner: owner)))
+          width: width, step: 4, offsets: [2, 1, 0], owner: owner)))
   }
 
   /// gd counts alpha in seven bits from opaque to transparent, and may name one colour as transparent.

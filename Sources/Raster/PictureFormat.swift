@@ -38,7 +38,8 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
     for start in Swift.stride(from: 8, through: end - 4, by: 4) where start != 12 {
       brands.insert(String(decoding: bytes[start..<start + 4], as: UTF8.self))
     }
-    if !brands.isDisjoint(with: ["avif", "avis"]) {
+    let isAV1 = bytes.prefix(4096).indices.contains { Bytes(bytes).has("av1C", at: $0) }
+    if !brands.isDisjoint(with: ["avif", "avis"]) || isAV1 {
       self = .avif
     } else if !brands.isDisjoint(with: ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]) {
       self = .heic

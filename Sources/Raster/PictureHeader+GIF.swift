@@ -1,8 +1,7 @@
 extension PictureHeader {
-  /// The logical screen of the GIF89a specification.
   init(gif bytes: borrowing [UInt8]) throws(RasterError) {
-    let bytes = Bytes(copy bytes)
-    guard let width = bytes.little16(6), let height = bytes.little16(8) else { throw .truncated(.gif) }
-    self.init(format: .gif, width: width, height: height)
+    let blocks = try GIFBlocks(Bytes(copy bytes))
+    self.init(format: .gif, width: blocks.width, height: blocks.height)
+    hasSeveralPictures = blocks.pictures > 1
   }
 }

@@ -21,7 +21,7 @@ extension PictureHeader {
     hasInvertedInks = unsafe header.adobe != 0
     if unsafe header.has_luma_table != 0 {
       jpegQuality = unsafe withUnsafeBytes(of: header.luma_table) {
-        unsafe Self.quality(ofTable: $0.bindMemory(to: UInt16.self))
+        unsafe JPEGQuality.estimate(ofTable: Array($0.bindMemory(to: UInt16.self)))
       }
     }
   }
@@ -29,13 +29,5 @@ extension PictureHeader {
   static func copied(_ start: UnsafeMutablePointer<UInt8>?, _ count: UInt32) -> [UInt8]? {
     guard let start = unsafe start else { return nil }
     return unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
-  }
-
-  /// The quality in the scale of the Independent JPEG Group whose luma table has this sum.
-  private static func quality(ofTable table: UnsafeBufferPointer<UInt16>) -> Int {
-    // ITU-T T.81, table K.1, adds up to 3688 at quality 50; there, 100 % of the table is used.
-    let percent = unsafe Double(table.reduce(0) { $0 + Int($1) }) * 100 / 3688
-    let quality = percent <= 100 ? (200 - percent) / 2 : 5000 / percent
-    return Int(min(max(quality.rounded(), 1), 100))
   }
 }

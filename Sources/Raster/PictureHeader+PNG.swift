@@ -1,46 +1,46 @@
-import CZlib
+import CPNG
 
 extension PictureHeader {
-  /// Chunks of the PNG specification (ISO/IEC 15948), third edition.
   init(png bytes: borrowing [UInt8]) throws(RasterError) {
-    let bytes = Bytes(copy bytes)
-    guard bytes.has("IHDR", at: 12), let width = bytes.big32(16), let height = bytes.big32(20), bytes.count > 33 else {
-      throw bytes.count > 33 ? .broken(.png, detail: "no IHDR") : .truncated(.png)
+    var header = unsafe cpng_header()
+    var fault = cpng_fault()
+    let status = unsafe bytes.withUnsafeBufferPointer {
+      unsafe cpng_read_header($0.baseAddress, $0.count, &header, &fault)
     }
-    self.init(format: .png, width: width, height: height)
-    colour = bytes.bytes[25] & 2 == 0 ? .grey : .rgb
+    defer { unsafe cpng_free_header(&header) }
+    guard status == CPNG_OK else { throw RasterError(fault) }
+    unsafe self.init(format: .png, width: Int(header.width), height: Int(header.height))
+    profile = unsafe Self.copied(header.icc, header.icc_size)
+    hasAlpha = unsafe header.channels == 4
+    colour = unsafe header.is_grey != 0 ? .grey : .rgb
+    try readChunks(of: Bytes(copy bytes))
+  }
+
+  /// Chunks that may stand behind the picture's data (ISO/IEC 15948, third edition).
+  private mutating func readChunks(of bytes: Bytes) throws(RasterError) {
     var start = 8
     while let size = bytes.big32(start) {
       let data = start + 8
       guard let content = bytes.slice(data, size), bytes.slice(data + size, 4) != nil else { throw .truncated(.png) }
-      if bytes.has("iCCP", at: start + 4), profile == nil { profile = Self.inflated(content) }
       if bytes.has("eXIf", at: start + 4), exif == nil { exif = Array(content) }
-      if bytes.has("acTL", at: start + 4) { isAnimated = true }
+      if bytes.has("acTL", at: start + 4) { hasSeveralPictures = true }
       if bytes.has("IEND", at: start + 4) { return }
       start = data + size + 4
     }
     throw .truncated(.png)
   }
+}
 
-  /// The profile of an iCCP chunk: a name, a zero, the method zero, and zlib's stream.
-  private static func inflated(_ chunk: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let name = chunk.prefix(80).firstIndex(of: 0), name + 2 < chunk.endIndex, chunk[name + 1] == 0 else {
-      return nil
+extension RasterError {
+  /// What libpng found.
+  init(_ fault: cpng_fault) {
+    let detail = unsafe withUnsafeBytes(of: fault.message) {
+      unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }
-    let stream = chunk[(name + 2)...]
-    // A profile is seldom above a few hundred kilobytes; zlib's stream may claim a thousand times its own size.
-    for capacity in [1 << 16, 1 << 20, 1 << 24] {
-      var size = UInt(capacity)
-      var status = Z_OK
-      let profile = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        unsafe stream.withUnsafeBufferPointer { source in
-          status = unsafe uncompress(buffer.baseAddress, &size, source.baseAddress, UInt(source.count))
-        }
-        count = status == Z_OK ? Int(size) : 0
-      }
-      if status == Z_OK { return profile }
-      if status != Z_BUF_ERROR { return nil }
+    switch fault.status {
+    case CPNG_TRUNCATED: self = .truncated(.png)
+    case CPNG_MEMORY: self = .outOfMemory
+    default: self = .broken(.png, detail: detail)
     }
-    return nil
   }
 }

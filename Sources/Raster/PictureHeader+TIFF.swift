@@ -11,6 +11,8 @@ extension PictureHeader {
     guard status == CTIFF_OK else { throw RasterError(fault) }
     unsafe self.init(format: .tiff, width: Int(header.width), height: Int(header.height))
     profile = unsafe Self.copied(header.icc, header.icc_size)
+    hasSeveralPictures = unsafe header.has_more != 0
+    isCameraRaw = unsafe header.is_camera_raw != 0
     orientationTag = unsafe Int(header.orientation)
     // TIFF 6.0: white is zero, black is zero; separated means CMYK.
     colour =
@@ -31,6 +33,7 @@ extension RasterError {
     switch fault.status {
     case CTIFF_UNSUPPORTED: self = .unsupported(.tiff, detail: detail)
     case CTIFF_MEMORY: self = .outOfMemory
+    case CTIFF_TRUNCATED: self = .truncated(.tiff)
     default: self = .broken(.tiff, detail: detail)
     }
   }

@@ -7,13 +7,13 @@ extension PictureHeader {
       throw .broken(.webp, detail: "no picture")
     }
     self.init(format: .webp, width: width, height: height)
-    var start = 12
-    while start < size + 8, let length = bytes.little32(start + 4) {
-      guard let content = bytes.slice(start + 8, length) else { throw .truncated(.webp) }
-      if bytes.has("ICCP", at: start), profile == nil { profile = Array(content) }
-      if bytes.has("EXIF", at: start), exif == nil { exif = Array(content) }
-      if bytes.has("ANMF", at: start) { isAnimated = true }
-      start += 8 + length + length % 2
+    for chunk in try bytes.webpChunks(from: 12, to: size + 8) {
+      switch chunk.name {
+      case "ICCP": profile = profile ?? Array(chunk.content)
+      case "EXIF": exif = exif ?? Array(chunk.content)
+      case "ANMF": hasSeveralPictures = true
+      default: break
+      }
     }
   }
 

@@ -13,7 +13,7 @@ extension Batch {
     let key = try Self.linkKey(secret)
     let templates = try StudioTemplates.read(folder)
     let logo = try StudioLogo.read(configuration.brand, in: folder)
-    let ledger = try Self.ledger(of: folder, secret: secret, now: moment.now)
+    let ledger = try Self.ledger(of: folder, secret: secret, command: "render", now: moment.now)
     let retention = Retention(days: configuration.retentionDays)
     let pages = SiteRenderer(
       configuration: configuration, day: moment.day, key: key, templates: templates, logo: logo)
@@ -29,6 +29,8 @@ extension Batch {
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
     self.site = SiteFinisher(
       ledger: ledger, pages: pages, publisher: site, review: review,
+      hosts: HostFiles(configuration: configuration, day: moment.day, templates: templates),
+      host: PrivateFolder(folder.host.path),
       report: ReviewRenderer(configuration: configuration, day: moment.day, templates: templates))
     gate = AdmissionGate(
       consent: ConsentGate(policies: configuration.policies), retention: retention, ledger: ledger,
@@ -37,7 +39,7 @@ extension Batch {
     workers = Workers(count: options.workers)
   }
 
-  private static func secret(of folder: StudioFolder) throws(BatchError) -> [UInt8] {
+  static func secret(of folder: StudioFolder) throws(BatchError) -> [UInt8] {
     do throws(StudioKeyError) {
       return try StudioKey.read(folder)
     } catch {
@@ -53,11 +55,14 @@ extension Batch {
     }
   }
 
-  private static func ledger(of folder: StudioFolder, secret: [UInt8], now: Date) throws(BatchError) -> Ledger {
+  /// - Parameter command: the subcommand that holds the ledger, for whoever comes second.
+  static func ledger(
+    of folder: StudioFolder, secret: [UInt8], command: String, now: Date
+  ) throws(BatchError) -> Ledger {
     do throws(LedgerError) {
       return try Ledger(
         path: folder.ledger.path, secret: LedgerSecret(studioKey: secret), access: .writing,
-        holder: LockHolder(pid: ProcessInfo.processInfo.processIdentifier, command: "render"), now: now)
+        holder: LockHolder(pid: ProcessInfo.processInfo.processIdentifier, command: command), now: now)
     } catch {
       throw .ledger(error)
     }
@@ -73,4 +78,21 @@ public enum BatchError: Error {
   case publication(PublicationError)
   case page(SiteError)
   case file(FileFailure)
+
+  /// Says of every error of a step which kind it is.
+  static func telling<Result>(_ step: () throws -> Result) throws(BatchError) -> Result {
+    do {
+      return try step()
+    } catch let error as LedgerError {
+      throw .ledger(error)
+    } catch let error as PublicationError {
+      throw .publication(error)
+    } catch let error as SiteError {
+      throw .page(error)
+    } catch let error as FileFailure {
+      throw .file(error)
+    } catch {
+      throw .file(FileFailure(error, path: "build"))
+    }
+  }
 }

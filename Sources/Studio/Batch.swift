@@ -17,11 +17,14 @@ public struct Batch: Sendable {
   ///   - progress: called once an order, as it is finished.
   public func run(
     _ orders: [Order], refusals: [OrderRefusal], progress: (BatchProgress) -> Void
-  ) async throws -> BatchReport {
-    try publisher.site.prepare()
-    try settlement.settle()
+  ) async throws(BatchError) -> BatchReport {
     var report = BatchReport(refusals: refusals)
-    let admitted = try gate.admit(orders, into: &report)
+    let admitted = try BatchError.telling {
+      try publisher.site.prepare()
+      try renderer.cache.removeUnfinished()
+      try settlement.settle()
+      return try gate.admit(orders, into: &report)
+    }
     var count = BatchProgress(total: admitted.count)
     let outcomes = await workers.map(
       admitted,
@@ -30,8 +33,8 @@ public struct Batch: Sendable {
         progress(count)
       },
       { order in await work(on: order) })
-    outcomes.forEach { report.add($0 ?? .interrupted) }
-    if !report.isInterrupted { try site.finish(&report) }
+    for outcome in outcomes { report.add(outcome ?? .interrupted) }
+    if !report.isInterrupted { try BatchError.telling { try site.finish(&report) } }
     return report
   }
 

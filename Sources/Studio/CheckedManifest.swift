@@ -17,13 +17,12 @@ public struct CheckedManifest: Sendable {
     ).read(bytes, named: name)
     let photos = PhotoFolder(path: workshop.folder.photos.path)
     let gate = ConsentGate(policies: workshop.configuration.policies)
-    var faults = reading.faults
-    orders = reading.orders.filter { order in
-      let found = gate.refusals(of: order).map { Fault($0, of: order) } + photos.faults(of: order)
-      faults += found
-      return !found.contains { $0.severity == .error }
-    }
-    self.faults = faults.sorted { $0.place < $1.place }
+    let found =
+      reading.orders.flatMap { order in gate.refusals(of: order).map { Fault($0, of: order) } }
+      + photos.faults(of: reading.orders)
+    let refused = Set(found.filter { $0.severity == .error }.compactMap(\.orderNumber))
+    orders = reading.orders.filter { !refused.contains($0.number) }
+    faults = (reading.faults + found).sorted { $0.place < $1.place }
     isRefused = reading.isRefused
   }
 

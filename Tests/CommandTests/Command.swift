@@ -1,17 +1,91 @@
 import Foundation
 import Subprocess
+import SystemPackage
 import Testing
 
 /// Runs the program itself, as a user would.
-struct Command {
+enum Command {
   struct Outcome {
+    /// Minus the signal's number where a signal ended it.
     var code: Int
     var output: String
     var errors: String
   }
 
+  /// - Parameters:
+  ///   - models: another folder of models than the user's.
+  ///   - folder: where it is run; nil for where the tests run.
+  ///   - environment: what to change; nil takes a variable away.
+  ///   - limit: kilobytes of data that it may hold (`RLIMIT_DATA`).
+  static func run(
+    _ arguments: [String], input: String = "", models: String? = nil, in folder: URL? = nil,
+    environment: [String: String?] = [:], dataLimit limit: Int? = nil
+  ) async throws -> Outcome {
+    var command = [try program] + arguments
+    // The shell sets the limit and becomes the program.
+    if let limit { command = ["/bin/sh", "-c", "ulimit -d \(limit) && exec \"$0\" \"$@\""] + command }
+    let result = try await Subprocess.run(
+      .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
+      environment: changed(environment, models: models), workingDirectory: folder.map { FilePath($0.path) },
+      input: .string(input), output: .string(limit: 64 << 20), error: .string(limit: 8 << 20))
+    return Outcome(
+      code: code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
+  }
+
+  /// Sends a signal as soon as `isDue` says so, which is asked again and again; never where the program ends before.
+  static func run(
+    _ arguments: [String], in folder: URL, sending signal: Signal,
+    when isDue: @escaping @Sendable () -> Bool
+  ) async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path(FilePath(try program)), arguments: Arguments(arguments), environment: changed([:], models: nil),
+      workingDirectory: FilePath(folder.path), input: .none, output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 20)
+    ) { execution in
+      while !isDue() {
+        // Looked at without taking its end from the one who waits for it.
+        guard isRunning(execution.processIdentifier.value) else { return }
+        try await Task.sleep(for: .microseconds(500))
+      }
+      try? execution.send(signal: signal)
+    }
+    return Outcome(
+      code: code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
+  }
+
+  static func mode(of file: URL) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+  }
+
+  /// The user's folder of models, for a program that is given another home.
+  static var models: String {
+    let environment = ProcessInfo.processInfo.environment
+    let data = environment["XDG_DATA_HOME"] ?? (environment["HOME"] ?? "/") + "/.local/share"
+    return environment["LIKENESS_MODELS"] ?? data + "/likeness/models"
+  }
+
+  private static func changed(_ changes: [String: String?], models: String?) -> Environment {
+    var all: [Environment.Key: String?] = ["TERM": "dumb"]
+    if let models { all["LIKENESS_MODELS"] = models }
+    for (name, value) in changes { all[Environment.Key(stringLiteral: name)] = value }
+    return .inherit.updating(all)
+  }
+
+  private static func code(_ status: TerminationStatus) -> Int {
+    switch status {
+    case .exited(let code): Int(code)
+    case .signaled(let signal): -Int(signal)
+    }
+  }
+
+  /// False for one that ended and was not waited for yet.
+  private static func isRunning(_ process: pid_t) -> Bool {
+    guard let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
+    return state.split(separator: ")").last?.hasPrefix(" Z") == false
+  }
+
   /// The program that was built beside the tests.
-  static var program: String {
+  private static var program: String {
     get throws {
       var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       for _ in 0..<4 {
@@ -21,16 +95,5 @@ struct Command {
       }
       throw CocoaError(.fileNoSuchFile)
     }
-  }
-
-  static func run(_ arguments: String..., input: String = "") async throws -> Outcome {
-    let result = try await Subprocess.run(
-      .path(FilePath(try program)), arguments: Arguments(arguments), input: .string(input),
-      output: .string(limit: 8 << 20), error: .string(limit: 8 << 20))
-    guard case .exited(let code) = result.terminationStatus else {
-      Issue.record("likeness \(arguments.joined(separator: " ")) did not end by itself")
-      return Outcome(code: -1, output: result.standardOutput, errors: result.standardError)
-    }
-    return Outcome(code: Int(code), output: result.standardOutput, errors: result.standardError)
   }
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(errors.map(\.skull).median <= 2)
     #expect(errors.map(\.skull).worst <= 5)
     #expect(errors.map(\.hair).median <= 0.4)
-    #expect(errors.map(\.hair).worst <= 1.5)
+    #expect(errors.map(\.hair).worst <= 2.5)
     #expect(errors.map(\.roll).worst <= 0.8)
     #expect(errors.map(\.yaw).worst <= 4)
     #expect(errors.map(\.pitch).worst <= 4)

@@ -71,6 +71,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "a b", "\"\\/", "\n\u{1}\u{1F}", "é 名前", "{\"a\":1}"])
+  func readsBackEveryFact(text: String) throws {
+    try ledger.write { db in
+      try EventChain.append(.held, [.policy: text, .consent: "x"], at: Samples.noon, to: db)
+    }
+    #expect(try ledger.latestEvents(1).map(\.facts) == [[.policy: text, .consent: "x"]])
+  }
+
   @Test func refusesAClockThatWentBack() throws {
     let yearBefore = Samples.noon - 365 * 86_400
     let fault = LedgerError.clockWentBack(recorded: Samples.noon, given: yearBefore)

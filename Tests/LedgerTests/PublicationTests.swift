@@ -83,4 +83,33 @@ import Testing
     #expect(throws: LedgerError.unknownPublication(ids[0])) { try ledger.confirm(ids, at: Samples.noon) }
     #expect(throws: LedgerError.unknownPublication(ids[0])) { try ledger.abandon(ids, at: Samples.noon) }
   }
+
+  @Test func equalsWhatIsReadBackInWhateverOrderItWasNamed() throws {
+    let known = try Samples.publication("A-1")
+    let files = known.files + ["é", "z", "Z", "e\u{301}", "a/b", "a.b"].map { Samples.file(.site, $0) }
+    let shuffled = Publication(
+      order: known.order, revision: known.revision, lastDay: known.lastDay, path: known.path,
+      reference: known.reference, files: files.reversed() + files, photos: known.photos, sheets: known.sheets)
+    #expect(shuffled.files.count == 9)
+    try ledger.confirm(try ledger.begin([shuffled], at: Samples.noon), at: Samples.noon)
+    #expect(try ledger.published(OrderNumber("A-1")) == shuffled)
+  }
+
+  @Test func tellsWhichFilesNobodyOwns() throws {
+    try ledger.confirm(try ledger.begin([try Samples.publication("A-1")], at: Samples.noon), at: Samples.noon)
+    let paths = ["A-1-0.jpg", "stray.jpg", "A-1-0.jpg.part"]
+    #expect(try ledger.unowned(paths, in: .cache) == ["stray.jpg", "A-1-0.jpg.part"])
+    #expect(try ledger.unowned(["A-1-0.jpg"], in: .prints) == ["A-1-0.jpg"])
+    try ledger.beginEnding([OrderNumber("A-1")], as: .expired, at: Samples.noon)
+    #expect(try ledger.unowned(paths, in: .cache) == paths)
+  }
+
+  @Test func followsAFileThatWasMadeAgain() throws {
+    try ledger.confirm(try ledger.begin([try Samples.publication("A-1")], at: Samples.noon), at: Samples.noon)
+    let again = DeliveredFile(place: .prints, path: "sheet-A-1.jpg", hash: Samples.hash("again"), size: 5)
+    try ledger.replaceShared(again)
+    #expect(try ledger.published(OrderNumber("A-1"))?.files.contains(again) == true)
+    try ledger.forgetShared("sheet-A-1.jpg", in: .prints)
+    #expect(try ledger.published(OrderNumber("A-1"))?.files.map(\.place) == [.cache, .site])
+  }
 }

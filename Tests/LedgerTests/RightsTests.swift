@@ -79,16 +79,17 @@ import Testing
     // Leaving the words out is not a consent.
     if kind != .policy { #expect(try admit(Samples.order("A-1")) == .refused(refusal)) }
 
+    try ledger.finishEnding([number], at: Samples.noon)
     let renewed = Person(guardianConsent: "g again", authorization: "a again", source: "s again")
     #expect(
       try admit(Samples.order("A-1", policy: "2", person: renewed))
-        == .admitted(.init(isNew: false, corrected: [.consents], mayBeShown: false, hold: nil)))
+        == .admitted(.init(isNew: false, corrected: [.photos, .consents], mayBeShown: false, hold: nil)))
   }
 
   @Test func startsAgainAfterAWithdrawalOnlyWithANewConsent() throws {
     _ = try admit(Samples.order("A-1"))
     _ = try ledger.withdrawConsents([.policy], of: number, at: Samples.noon)
-    try ledger.beginEnding([number], as: .withdrawn, at: Samples.noon)
+    #expect(try ledger.pendingEndings().all().map(\.ending) == [.withdrawn])
     try ledger.finishEnding([number], at: Samples.noon)
     #expect(
       try admit(Samples.order("A-1")) == .refused(.consentWithdrawn(.policy, position: 0, at: Samples.noon)))

@@ -106,3 +106,27 @@ struct BuiltInCatalogueTests {
     #expect(catalogue.papers.allSatisfy { $0.margin * 2 < min($0.size.width, $0.size.height) })
   }
 }
+
+/// What people look for in the built-in catalogue.
+struct CatalogueSearchTests {
+  @Test(arguments: [
+    (["spain", "passport"], ["es-pasaporte", "es-pasaporte-consulado"]),
+    (["España", "pasaporte"], ["es-pasaporte", "es-pasaporte-consulado"]),
+    (["espana", "dni"], ["es-dni"]), (["us-passport"], ["us-passport"]), (["holland"], ["nl-paspoort"]),
+    (["UK", "visa"], ["gb-visa"]), (["japon", "pasaporte"], ["jp-passport"]),
+    (["suiza"], ["ch-passport-print", "ch-passport-digital"]),
+    (["el", "salvador"], ["sv-pasaporte"]), (["schengen"], ["schengen-visa"]), (["oficio"], []),
+  ])
+  func finds(words: [String], first: [String]) throws {
+    let found = try Samples.catalogue().search(words).map(\.id)
+    #expect(Array(found.prefix(max(first.count, 1))) == first, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("passport-us", "us-passport"), ("us-pasport", "us-passport"), ("es-pasaport", "es-pasaporte"),
+    ("dni-es", "es-dni"), ("icao", "icao-9303-portrait"), ("shengen-visa", "schengen-visa"),
+  ])
+  func suggests(typed: String, id: String) throws {
+    #expect(try Samples.catalogue().specificationSuggestions(for: typed).first == id)
+  }
+}

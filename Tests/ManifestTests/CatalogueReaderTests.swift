@@ -61,7 +61,7 @@ struct CatalogueReaderTests {
 
   /// One wrong line in an entry that is otherwise good, and what is said of it.
   @Test(arguments: [
-    ("width_cm: 3", Problem.unknownWord("width_cm", suggestion: "width_mm", known: SpecificationEntry.words), 2),
+    ("width_cm: 3", Problem.unknownWord("width_cm", known: SpecificationEntry.words), 2),
     ("dpi: 300 dpi", .notANumber("dpi", value: "300 dpi"), 7),
     ("dpi: 100000", .outOfRange("dpi", value: 100_000, range: 72...2400, unit: .dotsPerInch), 7),
     ("dpi: 0", .outOfRange("dpi", value: 0, range: 72...2400, unit: .dotsPerInch), 7),
@@ -80,9 +80,9 @@ struct CatalogueReaderTests {
     ("background: white", .notAColour("background", value: "white"), 14),
     (
       "glasses: none",
-      .unknownValue("glasses", value: "none", suggestion: nil, known: GlassesRule.allCases.map(\.rawValue)), 11
+      .unknownValue("glasses", value: "none", known: GlassesRule.allCases.map(\.rawValue)), 11
     ),
-    ("crown: sckull", .unknownValue("crown", value: "sckull", suggestion: "skull", known: ["skull", "hair"]), 9),
+    ("crown: sckull", .unknownValue("crown", value: "sckull", known: ["skull", "hair"]), 9),
     ("country: Spain", .unknownCountry("Spain"), 11),
     ("id: Acme Badge", .notAnID("Acme Badge"), 6),
   ])

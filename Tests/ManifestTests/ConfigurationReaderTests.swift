@@ -60,14 +60,14 @@ struct ConfigurationReaderTests {
     ("Europe/Madrid", "Madrid", .unknownTimeZone("Madrid", suggestions: ["Europe/Madrid"])),
     ("Europe/Madrid", "CET", .unknownTimeZone("CET", suggestions: [])),
     ("Europe/Madrid", "GMT+2", .unknownTimeZone("GMT+2", suggestions: [])),
-    ("[en, es]", "[en, fr]", .unknownValue("languages", value: "fr", suggestion: nil, known: ["en", "es"])),
+    ("[en, es]", "[en, fr]", .unknownValue("languages", value: "fr", known: ["en", "es"])),
     ("[en, es]", "[]", .missingValue("languages")),
     ("[en, es]", "en", .wrongShape("languages", found: .text, expected: .list)),
     ("retention_days: 180", "retention_days: 0", .outOfRange("retention_days", value: 0, range: 1...3650, unit: .days)),
     ("retention_days: 180", "retention_days: 6 months", .notANumber("retention_days", value: "6 months")),
     (
       "retention_days: 180", "retension_days: 180",
-      .unknownWord("retension_days", suggestion: "retention_days", known: ConfigurationReader.words)
+      .unknownWord("retension_days", known: ConfigurationReader.words)
     ),
     (
       "answer_working_days: 15", "answer_working_days: 61",
@@ -75,7 +75,7 @@ struct ConfigurationReaderTests {
     ),
     (
       "delete_sources: false", "delete_sources: sometimes",
-      .unknownValue("delete_sources", value: "sometimes", suggestion: nil, known: ["yes", "no"])
+      .unknownValue("delete_sources", value: "sometimes", known: ["yes", "no"])
     ),
     ("email: privacy@example.com", "email: privacy", .notAnEmail("privacy")),
     ("guardian_contact: guardians@example.com", "guardian_contact:", .missingValue("guardian_contact")),
@@ -84,7 +84,7 @@ struct ConfigurationReaderTests {
       "date: 2026-01-01", "date: 1/1/2026",
       .notADay("date", value: "1/1/2026", likely: [CalendarDay(iso: "2026-01-01")].compactMap(\.self))
     ),
-    ("es: Primera versión.", "fr: Première version.", .unknownWord("fr", suggestion: nil, known: ["en", "es"])),
+    ("es: Primera versión.", "fr: Première version.", .unknownWord("fr", known: ["en", "es"])),
     ("accent: \"#1B4F8A\"", "accent: blue", .notAColour("accent", value: "blue")),
     ("# logo: logo.png", "logo: ../logo.png #", .photoPath("../logo.png", .leavesFolder)),
     (
@@ -94,7 +94,7 @@ struct ConfigurationReaderTests {
     ("dpi: 300", "dpi: 0", .outOfRange("dpi", value: 0, range: 72...2400, unit: .dotsPerInch)),
     (
       "edge: safe", "edge: bordeless",
-      .unknownValue("edge", value: "bordeless", suggestion: "borderless", known: ["safe", "borderless"])
+      .unknownValue("edge", value: "bordeless", known: ["safe", "borderless"])
     ),
     ("gutter_mm: 2", "gutter_mm: -1", .outOfRange("gutter_mm", value: -1, range: 0...50, unit: .millimetres)),
     ("overscan_mm: 0", "overscan_mm: 21", .outOfRange("overscan_mm", value: 21, range: 0...20, unit: .millimetres)),

@@ -95,7 +95,7 @@ struct ManifestReaderTests {
         Samples.fault(4, 6, "C", .photoPath("../c.jpg", .leavesFolder)),
         Samples.fault(
           4, 22, "C", .timeWithoutZone("paid_at", value: "2026-05-01T10:00", with: "2026-05-01T10:00+02:00")),
-        Samples.fault(4, 41, "C", .unknownValue("locale", value: "fr", suggestion: nil, known: ["en", "es"])),
+        Samples.fault(4, 41, "C", .unknownValue("locale", value: "fr", known: ["en", "es"])),
         Samples.fault(5, 3, "A", .disagreement("uid", value: nil, firstValue: nil, first: Samples.place(2, 3))),
         Samples.fault(6, 1, "D", .rowLength(found: 4, expected: 7)),
         Samples.fault(7, 1, "D", .rowWithoutOrderNumber(previous: OrderNumber("D"))),
@@ -122,12 +122,12 @@ struct ManifestReaderTests {
       "order_number,uid,foto,specs,paid_at,consent",
       [
         Samples.fileFault(1, 1, .missingWord("photo")),
-        Samples.fileFault(1, 18, .unknownWord("foto", suggestion: "photo", known: ManifestWord.all)),
+        Samples.fileFault(1, 18, .unknownWord("foto", known: ManifestWord.all)),
       ]
     ),
     (
       "order_number,uid,photo,specs,paid_at,consent,Order Number",
-      [Samples.fileFault(1, 46, .unknownWord("Order Number", suggestion: "order_number", known: ManifestWord.all))]
+      [Samples.fileFault(1, 46, .unknownWord("Order Number", known: ManifestWord.all))]
     ),
     (
       "order_number,uid,photo,specs,paid_at,consent,uid",

@@ -52,3 +52,20 @@ extension Bitmap {
 extension Transform {
   static func scaling(_ scale: Double) -> Self { Self(a: scale, b: 0, c: 0, d: scale, tx: 0, ty: 0) }
 }
+
+extension Bitmap {
+  /// - Parameter value: of the three channels at the centre of a pixel.
+  static func coloured(
+    width: Int, height: Int, _ value: (_ x: Double, _ y: Double) -> (Double, Double, Double)
+  ) -> Bitmap {
+    func level(_ value: Double) -> UInt8 { UInt8(min(max(value, 0), 255).rounded()) }
+    var bitmap = Bitmap(width: width, height: height, filledWith: Pixel(repeating: 255))
+    for y in 0..<height {
+      for x in 0..<width {
+        let (red, green, blue) = value(Double(x) + 0.5, Double(y) + 0.5)
+        bitmap[x, y] = Pixel(level(red), level(green), level(blue), 255)
+      }
+    }
+    return bitmap
+  }
+}

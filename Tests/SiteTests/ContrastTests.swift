@@ -1,4 +1,5 @@
 import Orders
+import SiteTesting
 import Testing
 
 @testable import Site

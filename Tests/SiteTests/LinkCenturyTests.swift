@@ -1,5 +1,6 @@
 import Foundation
 import Orders
+import SiteTesting
 import Testing
 
 @testable import Site

@@ -1,5 +1,6 @@
 import Foundation
 import Orders
+import SiteTesting
 import Testing
 
 @testable import Site
@@ -47,7 +48,7 @@ struct OrderPageTests {
   }
 
   @Test func promiseFollowsWhatWasVerified() throws {
-    let sentence = "The link stops working at the end of 22 May 2027"
+    let sentence = "The link stops working after 22 May 2027"
     for (expiry, promised) in [(ExpiryPromise.unverified, false), (.byDeletionOnly, false), (.enforcedByHost, true)] {
       let files = try SampleStudio.renderer(expiry: expiry).folder(of: SampleStudio.order())
       #expect(files["index.html"]?.text.contains(sentence) == promised)

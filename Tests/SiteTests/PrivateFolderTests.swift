@@ -1,4 +1,5 @@
 import Foundation
+import SiteTesting
 import Testing
 
 @testable import Site

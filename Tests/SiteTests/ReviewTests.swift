@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import Orders
+import SiteTesting
 import Testing
 
 @testable import Site

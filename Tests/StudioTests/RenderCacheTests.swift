@@ -46,4 +46,3 @@ import Testing
     #expect(mode as? Int == 0o700)
   }
 }
-

@@ -8,6 +8,7 @@ typedef enum {
   CTIFF_BROKEN = 1,
   CTIFF_UNSUPPORTED = 2,
   CTIFF_MEMORY = 3,
+  CTIFF_TRUNCATED = 4,  // the file names places beyond its end
 } ctiff_status;
 
 typedef struct {
@@ -20,7 +21,8 @@ typedef struct {
   uint32_t height;
   uint16_t orientation;      // as stored, 1 where the tag is absent
   uint16_t photometric;
-  uint16_t bits_per_sample;
+  int has_more;              // directories follow the first
+  int is_camera_raw;         // the first directory holds a preview of sensor data
   uint8_t *icc;              // NULL where there is none
   uint32_t icc_size;
 } ctiff_header;

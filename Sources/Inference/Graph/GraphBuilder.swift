@@ -12,38 +12,39 @@ struct GraphBuilder {
   }
 
   mutating func append(_ stored: OperatorReader) throws(ModelError) {
-    switch stored.code.number {
-    case 0: try appendBinary(stored, .add)
-    case 1: try appendAveragePool(stored)
-    case 2: try appendConcatenation(stored)
-    case 3: try appendConvolution(stored)
-    case 4: try appendDepthwiseConvolution(stored)
-    case 5: try appendDepthToSpace(stored)
-    case 6: try fold(stored) { constants, stored throws(ModelError) in try constants.dequantize(stored) }
-    case 14: try appendActivation(stored, .logistic)
-    case 17: try appendMaximumPool(stored)
-    case 18: try appendBinary(stored, .multiply)
-    case 19: try appendActivation(stored, .relu)
-    case 22: try appendReshape(stored)
-    case 23: try appendResize(stored)
-    case 34: try appendPad(stored)
-    case 54: try appendPrelu(stored)
-    case 117: try appendActivation(stored, .hardSwish)
-    case 124: try fold(stored) { constants, stored throws(ModelError) in try constants.densify(stored) }
-    case 32 where stored.code.custom == "Convolution2DTransposeBias": try appendTransposedConvolution(stored)
-    default:
+    switch BuiltinOperator(rawValue: stored.code.number) {
+    case .add: try appendBinary(stored, .add)
+    case .averagePool: try appendAveragePool(stored)
+    case .concatenation: try appendConcatenation(stored)
+    case .convolution: try appendConvolution(stored)
+    case .depthwiseConvolution: try appendDepthwiseConvolution(stored)
+    case .depthToSpace: try appendDepthToSpace(stored)
+    case .dequantize, .densify: try fold(stored)
+    case .logistic: try appendActivation(stored, .logistic)
+    case .maximumPool: try appendMaximumPool(stored)
+    case .multiply: try appendBinary(stored, .multiply)
+    case .relu: try appendActivation(stored, .relu)
+    case .reshape: try appendReshape(stored)
+    case .resizeBilinear: try appendResize(stored)
+    case .pad: try appendPad(stored)
+    case .prelu: try appendPrelu(stored)
+    case .hardSwish: try appendActivation(stored, .hardSwish)
+    case .custom where stored.code.custom == "Convolution2DTransposeBias": try appendTransposedConvolution(stored)
+    case .custom, nil:
       throw .unsupportedOperator(index: stored.index, code: stored.code.number, custom: stored.code.custom)
     }
   }
 
   /// An operator that makes a constant of a constant.
-  private mutating func fold(
-    _ stored: OperatorReader, _ operation: (inout Constants, OperatorReader) throws(ModelError) -> Void
-  ) throws(ModelError) {
+  private mutating func fold(_ stored: OperatorReader) throws(ModelError) {
     for output in stored.outputs where shapes[output] != nil {
       throw .alreadyComputed(tensor: output)
     }
-    try operation(&constants, stored)
+    if stored.code.number == BuiltinOperator.densify.rawValue {
+      try constants.densify(stored)
+    } else {
+      try constants.dequantize(stored)
+    }
   }
 
   /// A tensor that is the network's input or that an earlier node has computed.

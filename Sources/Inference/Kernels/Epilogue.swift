@@ -1,4 +1,4 @@
-/// What a kernel does to each block of its result before it stores it: an activation function.
+/// The activation function at the end of a kernel, on results that are in the cache still.
 struct Epilogue: Sendable {
   private enum Kind {
     case none, relu, prelu, hardSwish, logistic
@@ -7,7 +7,7 @@ struct Epilogue: Sendable {
   private let kind: Kind
   /// By block of channels: PReLU's slopes; for the logistic function, which does not leave zero at zero, ones where there
   /// are channels; else nothing.
-  let factors: [Block]
+  private let factors: [Block]
 
   init(_ activation: Activation, channels: Int) {
     switch activation {
@@ -67,11 +67,11 @@ extension SIMD4<Float> {
     1 / (1 + (0 - self).exponential)
   }
 
-  /// e^x, within about two units in the last place. Below -87 and above 87 it is that of the limit, so that neither it nor its
-  /// reciprocal is subnormal, which processors are slow at.
+  /// e^x, within about two units in the last place. Below -87 and above 87 it is that of the limit, so that neither it
+  /// nor its reciprocal is subnormal, which processors are slow at.
   ///
-  /// x = n · ln 2 + r, where |r| is at most half of ln 2: e^r is the sum of its series up to r^7 / 5040, the rest of which
-  /// is below 2^-24 of it, and 2^n is put into the bits of the exponent.
+  /// x = n · ln 2 + r, where |r| is at most half of ln 2: e^r is the sum of its series up to r^7 / 5040, the rest of
+  /// which is below 2^-24 of it, and 2^n is put into the bits of the exponent.
   @inline(__always)
   var exponential: Self {
     var x = self

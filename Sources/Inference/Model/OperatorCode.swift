@@ -8,7 +8,7 @@ struct OperatorCode: Hashable, Sendable {
     number = try max(table.int8(0), table.int32(3))
     let name = try table.vector(1, of: .uint8)
     custom =
-      number == 32 && name.count <= 64
+      number == BuiltinOperator.custom.rawValue && name.count <= 64
       ? try String(decoding: name.uint8s().map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self) : nil
   }
 }

@@ -85,9 +85,11 @@ struct Restoring {
     let anonymising = Anonymising(db: db, secret: secret, now: now)
     var count = 0
     for pseudonym in erasures {
-      guard let row = try db.row("SELECT * FROM orders WHERE pseudonym = ?", [pseudonym.data]) else { continue }
-      try anonymising.anonymise(try StoredOrder(row, in: db))
-      count += 1
+      let rows = try db.rows("SELECT * FROM orders WHERE pseudonym = ?", [pseudonym.data])
+      for order in try StoredOrder.all(rows, in: db) {
+        try anonymising.anonymise(order)
+        count += 1
+      }
     }
     return count
   }

@@ -16,7 +16,7 @@ enum EventChain {
     }
     let link = EventLink(
       sequence: (last?.sequence ?? 0) + 1, at: Instant.text(now), kind: kind.rawValue, subject: subject?.data,
-      facts: try EventLink.text(facts), previous: last?.hash ?? EventLink.beginning)
+      facts: EventLink.text(facts), previous: last?.hash ?? EventLink.beginning)
     try db.run(
       "INSERT INTO events (sequence, at, kind, subject, facts, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [link.sequence, link.at, link.kind, link.subject, link.facts, link.previous, link.hash])

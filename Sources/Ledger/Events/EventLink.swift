@@ -27,11 +27,22 @@ struct EventLink {
     return Data(hasher.finalize())
   }
 
-  static func text(_ facts: [EventFact: String]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let words = Dictionary(uniqueKeysWithValues: facts.map { ($0.key.rawValue, $0.value) })
-    return String(decoding: try encoder.encode(words), as: UTF8.self)
+  /// JSON with its keys in order.
+  static func text(_ facts: [EventFact: String]) -> String {
+    let pairs = facts.sorted { $0.key.rawValue < $1.key.rawValue }
+    return "{" + pairs.map { "\(quoted($0.key.rawValue)):\(quoted($0.value))" }.joined(separator: ",") + "}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\0"..<" ": quoted += "\\u00" + Hexadecimal.text([UInt8(truncatingIfNeeded: scalar.value)])
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
   }
 
   static func facts(_ text: String) throws -> [EventFact: String] {

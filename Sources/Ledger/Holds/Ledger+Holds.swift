@@ -7,7 +7,7 @@ extension Ledger {
   public func putHold(
     on number: OrderNumber, reason: String, legalCase: LawfulCase, at now: Date
   ) throws(LedgerError) {
-    try write { db in
+    try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
       let keeping = HoldKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now)
       try keeping.lift(.command)
@@ -20,7 +20,7 @@ extension Ledger {
   /// - Returns: the hold that is still in force.
   @discardableResult
   public func liftHold(on number: OrderNumber, at now: Date) throws(LedgerError) -> Hold? {
-    try write { db in
+    try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
       try HoldKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now).lift(.command)
       return try order.hold(in: db)
@@ -41,7 +41,7 @@ extension Ledger {
   /// - Throws: `notDisclosable` where the case lets nothing be disclosed.
   public func record(_ disclosure: Disclosure) throws(LedgerError) {
     guard disclosure.legalCase.allowsDisclosure else { throw .notDisclosable(disclosure.legalCase) }
-    try write { db in
+    try writeDurably { db in
       let order = try disclosure.order.map { try StoredOrder.require($0, in: db) }
       try db.run(
         "INSERT INTO disclosures (order_id, legal_case, recipient, content, at) VALUES (?, ?, ?, ?, ?)",

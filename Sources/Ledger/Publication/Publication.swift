@@ -16,6 +16,8 @@ public struct Publication: Hashable, Sendable {
   public var photos: [PhotoRecipe]
   public var sheets: [SheetRecipe]
 
+  /// Files, photos and sheets are put into one order and named once, so that what is made again equals what is read
+  /// back from the ledger.
   public init(
     order: OrderNumber, revision: Int, lastDay: CalendarDay, path: String, reference: String?,
     files: [DeliveredFile], photos: [PhotoRecipe], sheets: [SheetRecipe]
@@ -25,9 +27,11 @@ public struct Publication: Hashable, Sendable {
     self.lastDay = lastDay
     self.path = path
     self.reference = reference
-    self.files = files
-    self.photos = photos
-    self.sheets = sheets
+    self.files = Dictionary(files.map { ([$0.place.rawValue.bytes, $0.path.bytes], $0) }, uniquingKeysWith: { $1 })
+      .values
+      .sorted { ($0.place.rawValue, $0.path.bytes) < ($1.place.rawValue, $1.path.bytes) }
+    self.photos = photos.sorted { ($0.position, $0.output.bytes) < ($1.position, $1.output.bytes) }
+    self.sheets = sheets.sorted { $0.output.bytes < $1.output.bytes }
   }
 }
 

@@ -5,17 +5,41 @@ public struct DueOrder: Hashable, Sendable {
   public var order: OrderRecord
   /// Below `build/site`: `d/20270522/<token>/`; nil where nothing is published.
   public var path: String?
-  /// In all places, those of earlier renderings too; a file may belong to other orders as well.
+  /// In all places, those of earlier renderings too.
   public var files: [DeliveredFile]
+  /// Those of `files` that belong to other orders as well which are published and not being deleted.
+  public var shared: Set<DeliveredFile>
+  /// Its originals, as far as they are still known.
+  public var sources: [Source]
   /// Nil where nothing forbids to delete it.
   public var hold: Hold?
   /// Set where its deletion was begun and not finished.
   public var ending: EndReason?
 
-  public init(order: OrderRecord, path: String?, files: [DeliveredFile], hold: Hold?, ending: EndReason?) {
+  public struct Source: Hashable, Sendable {
+    /// Relative to the studio's `photos` folder.
+    public var path: String
+    /// What was rendered; nil where nothing was.
+    public var hash: ContentHash?
+    /// Whether other orders that have not ended and are not being deleted use it as well.
+    public var isShared: Bool
+
+    public init(path: String, hash: ContentHash?, isShared: Bool) {
+      self.path = path
+      self.hash = hash
+      self.isShared = isShared
+    }
+  }
+
+  public init(
+    order: OrderRecord, path: String?, files: [DeliveredFile], shared: Set<DeliveredFile>, sources: [Source],
+    hold: Hold?, ending: EndReason?
+  ) {
     self.order = order
     self.path = path
     self.files = files
+    self.shared = shared
+    self.sources = sources
     self.hold = hold
     self.ending = ending
   }
@@ -32,22 +56,5 @@ public struct ExpiringOrder: Hashable, Sendable {
     self.order = order
     self.path = path
     self.hold = hold
-  }
-}
-
-extension DueOrder {
-  init(_ stored: StoredOrder, in db: Database) throws {
-    let link = try db.row(
-      "SELECT path FROM deliveries WHERE order_id = ? AND path IS NOT NULL ORDER BY status = 'published' DESC, id DESC",
-      [stored.id])
-    let sql = """
-      SELECT DISTINCT files.place, files.path, files.sha256, files.bytes FROM files
-      JOIN deliveries ON deliveries.id = files.delivery_id
-      WHERE deliveries.order_id = ? ORDER BY files.place, files.path, files.sha256
-      """
-    self.init(
-      order: stored.record, path: try link?.optional("path"),
-      files: try db.rows(sql, [stored.id]).map { try DeliveredFile($0) }, hold: try stored.hold(in: db),
-      ending: stored.ending)
   }
 }

@@ -21,26 +21,27 @@ extension Ledger {
   ///
   /// - Throws: `held` where one of them must be kept: then none is begun.
   public func beginEnding(_ numbers: [OrderNumber], as reason: EndReason, at now: Date) throws(LedgerError) {
-    try write { db in
+    try writeDurably { db in
       for number in numbers {
         let order = try StoredOrder.require(number, in: db)
         if let hold = try order.hold(in: db) { throw LedgerError.held(hold) }
-        guard order.ending != reason, reason == .erased || order.record.ended == nil else { continue }
-        try db.run("UPDATE orders SET ending = ? WHERE id = ?", [reason.rawValue, order.id])
-        try EventChain.append(
-          .endingBegun, about: order.pseudonym, [.reason: reason.rawValue], at: now, to: db)
+        try Self.begin(order, as: reason, at: now, in: db)
       }
     }
+  }
+
+  static func begin(_ order: StoredOrder, as reason: EndReason, at now: Date, in db: Database) throws {
+    guard order.ending != reason, reason == .erased || order.record.ended == nil else { return }
+    try db.run("UPDATE orders SET ending = ? WHERE id = ?", [reason.rawValue, order.id])
+    try EventChain.append(.endingBegun, about: order.pseudonym, [.reason: reason.rawValue], at: now, to: db)
   }
 
   /// What is begun and not finished, in the order of admission.
   public func pendingEndings() -> LedgerPages<DueOrder> {
     let sql = "SELECT * FROM orders WHERE ending IS NOT NULL AND id > ? ORDER BY id LIMIT ?"
     return LedgerPages(self, from: .init(text: "", number: 0)) { db, place, count in
-      try db.rows(sql, [place.number, count]).map { row in
-        let stored = try StoredOrder(row, in: db)
-        return (try DueOrder(stored, in: db), .init(text: "", number: stored.id))
-      }
+      let rows = try db.rows(sql, [place.number, count])
+      return try DueOrderReading(db: db).orders(rows).map { due, id in (due, .init(text: "", number: id)) }
     }
   }
 
@@ -53,7 +54,7 @@ extension Ledger {
   public func finishEnding(
     _ numbers: [OrderNumber], originals: Originals = .deleted, at now: Date
   ) throws(LedgerError) {
-    let erased = try write { db in
+    let erased = try writeDurably { db in
       var erased: [StoredOrder] = []
       for number in numbers {
         guard let order = try StoredOrder.find(number, in: db), let reason = order.ending else { continue }
@@ -78,10 +79,8 @@ extension Ledger {
       ORDER BY last_day, id LIMIT ?
       """
     return LedgerPages(self, from: .init(text: "", number: 0)) { db, place, count in
-      try db.rows(sql, [place.text, place.number, count]).map { row in
-        let stored = try StoredOrder(row, in: db)
-        return (stored.record, .init(text: stored.record.lastDay.iso, number: stored.id))
-      }
+      let rows = try db.rows(sql, [place.text, place.number, count])
+      return try StoredOrder.all(rows, in: db).map { ($0.record, .init(text: $0.record.lastDay.iso, number: $0.id)) }
     }
   }
 

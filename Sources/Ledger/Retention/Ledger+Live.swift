@@ -35,7 +35,7 @@ extension Ledger {
       SELECT DISTINCT orders.number FROM files JOIN deliveries ON deliveries.id = files.delivery_id
       JOIN orders ON orders.id = deliveries.order_id
       WHERE files.place = ? AND files.path = ? AND files.superseded = 0
-        AND deliveries.status IN ('published', 'intended') AND orders.ending IS NULL
+        AND deliveries.status IN ('published', 'intended') AND \(StoredOrder.keepsFiles)
       ORDER BY orders.number
       """
     return try read { db in
@@ -47,7 +47,7 @@ extension Ledger {
   public func users(ofPhoto path: String) throws(LedgerError) -> [OrderNumber] {
     let sql = """
       SELECT DISTINCT orders.number FROM items JOIN orders ON orders.id = items.order_id
-      WHERE items.photo = ? AND orders.ending IS NULL AND orders.ended_at IS NULL ORDER BY orders.number
+      WHERE items.photo = ? AND \(StoredOrder.keepsFiles) AND orders.ended_at IS NULL ORDER BY orders.number
       """
     return try read { db in try db.rows(sql, [path]).map { OrderNumber(try $0.field("number")) } }
   }

@@ -14,6 +14,17 @@ extension Ledger {
     due("TRUE", [])
   }
 
+  /// One order, ended or not.
+  ///
+  /// - Throws: `unknownOrder` where the number is not known, or was erased.
+  public func due(_ number: OrderNumber) throws(LedgerError) -> DueOrder {
+    try read { db in
+      let rows = try db.rows("SELECT * FROM orders WHERE number = ?", [number.text])
+      guard let due = try DueOrderReading(db: db).orders(rows).first?.0 else { throw LedgerError.unknownOrder }
+      return due
+    }
+  }
+
   /// Orders whose link's last day is from `first` to `last`, both included; by last day.
   public func expiring(from first: CalendarDay, through last: CalendarDay) -> LedgerPages<ExpiringOrder> {
     let sql = """
@@ -24,11 +35,12 @@ extension Ledger {
       """
     let start = LedgerPages<ExpiringOrder>.Place(text: first.iso, number: 0)
     return LedgerPages(self, from: start) { db, place, count in
-      try db.rows(sql, [last.iso, place.text, place.number, count]).map { row in
-        let stored = try StoredOrder(row, in: db)
-        let expiring = ExpiringOrder(
-          order: stored.record, path: try row.field("path"), hold: try stored.hold(in: db))
-        return (expiring, .init(text: stored.record.lastDay.iso, number: stored.id))
+      let rows = try db.rows(sql, [last.iso, place.text, place.number, count])
+      let orders = try StoredOrder.all(rows, in: db)
+      let holds = try StoredOrder.holds(orders, StoredOrder.list(orders.map(\.id)), in: db)
+      return try zip(rows, orders).map { row, order in
+        let expiring = ExpiringOrder(order: order.record, path: try row.field("path"), hold: holds[order.id])
+        return (expiring, .init(text: order.record.lastDay.iso, number: order.id))
       }
     }
   }
@@ -39,9 +51,9 @@ extension Ledger {
       ORDER BY last_day, id LIMIT ?
       """
     return LedgerPages(self, from: .init(text: "", number: 0)) { db, place, count in
-      try db.rows(sql, arguments + [place.text, place.number, count]).map { row in
-        let stored = try StoredOrder(row, in: db)
-        return (try DueOrder(stored, in: db), .init(text: stored.record.lastDay.iso, number: stored.id))
+      let rows = try db.rows(sql, arguments + [place.text, place.number, count])
+      return try DueOrderReading(db: db).orders(rows).map { due, id in
+        (due, .init(text: due.order.lastDay.iso, number: id))
       }
     }
   }

@@ -7,7 +7,7 @@ extension Ledger {
   func anonymise(_ orders: [StoredOrder], at now: Date) throws(LedgerError) {
     try Erasures(path: LedgerFiles(main: path).erasures).add(orders.map(\.pseudonym))
     let secret = secret
-    try write { db in
+    try writeDurably { db in
       let anonymising = Anonymising(db: db, secret: secret, now: now)
       for order in orders { try anonymising.anonymise(order) }
     }

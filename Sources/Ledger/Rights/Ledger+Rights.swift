@@ -37,7 +37,7 @@ extension Ledger {
 
   /// Records that a person was given what is held about these orders.
   public func recordExport(of numbers: [OrderNumber], at now: Date) throws(LedgerError) {
-    try write { db in
+    try writeDurably { db in
       for number in numbers {
         let order = try StoredOrder.require(number, in: db)
         try EventChain.append(.exported, about: order.pseudonym, at: now, to: db)
@@ -47,22 +47,26 @@ extension Ledger {
 
   /// Withdraws consents of an order by its customer's word; the manifest does not bring them back.
   ///
+  /// Where one of them was needed, the order's ending is begun at once. A hold keeps its files, and only its page goes;
+  /// the rest follows when the hold is lifted.
+  ///
   /// - Returns: those that were in force until now.
   public func withdrawConsents(
     _ kinds: Set<ConsentKind>, of number: OrderNumber, at now: Date
   ) throws(LedgerError) -> [ConsentRecord] {
-    try write { db in
+    try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
       let keeping = ConsentKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now)
       let given = try order.consents(in: db).filter { kinds.contains($0.kind) && $0.withdrawnAt == nil }
       for consent in given { try keeping.withdraw(consent.kind, position: consent.position, by: "request") }
+      if given.contains(where: \.kind.isNeeded) { try Self.begin(order, as: .withdrawn, at: now, in: db) }
       return given
     }
   }
 
   /// Corrects whose order it is: all else the manifest corrects.
   public func correct(uid: String, of number: OrderNumber, at now: Date) throws(LedgerError) {
-    try write { db in
+    try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
       guard uid != order.record.customer.uid else { return }
       try db.run("UPDATE orders SET uid = ? WHERE id = ?", [uid, order.id])

@@ -23,9 +23,10 @@ public struct ContentHash: Hashable, Sendable {
     bytes = Array(SHA256.hash(data: content))
   }
 
-  /// Of a file, read piece by piece.
-  public init(fileAt path: String) throws(LedgerError) {
+  /// Of a file, read piece by piece; nil where there is none.
+  public init?(ofFileAt path: String) throws(LedgerError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return nil }
     guard descriptor >= 0 else { throw LedgerError(errno: errno, path: path) }
     defer { close(descriptor) }
     var hasher = SHA256()

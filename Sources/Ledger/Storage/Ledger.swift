@@ -1,5 +1,6 @@
 public import Foundation
 import GRDB
+import Synchronization
 
 /// What was ordered, agreed to, delivered and deleted: one SQLite file that one run writes at a time.
 ///
@@ -13,9 +14,8 @@ public final class Ledger: Sendable {
   public let path: String
   public let access: Access
   let secret: LedgerSecret
-  private let queue: DatabaseQueue
-  /// Held for as long as the ledger is open to be written.
-  private let lock: LedgerLock?
+  /// Nil once it is closed.
+  private let connection: Mutex<LedgerConnection?>
 
   /// Opens the ledger; with `.writing` it is made where it is missing, and held alone.
   ///
@@ -31,8 +31,7 @@ public final class Ledger: Sendable {
     acceptsEarlierClock: Bool = false
   ) throws(LedgerError) {
     let opener = LedgerOpener(files: LedgerFiles(main: path), secret: secret, holder: holder, waiting: waiting)
-    let opened = try opener.open(access, now: now)
-    try self.init(path: path, access: access, secret: secret, queue: opened.queue, lock: opened.lock)
+    try self.init(path: path, access: access, secret: secret, connection: opener.open(access, now: now))
     if access == .writing {
       try write { db in try EventChain.checkClock(db, now: now, accepting: acceptsEarlierClock) }
       try finishScrubbing()
@@ -50,47 +49,75 @@ public final class Ledger: Sendable {
   }
 
   private init(
-    path: String, access: Access, secret: LedgerSecret, queue: DatabaseQueue, lock: LedgerLock?
+    path: String, access: Access, secret: LedgerSecret, connection: LedgerConnection
   ) throws(LedgerError) {
     self.path = path
     self.access = access
     self.secret = secret
+    self.connection = Mutex(connection)
+  }
+
+  /// Lets the next run in. Every later call throws `closed`. It happens by itself when the last reference goes.
+  public func close() {
+    connection.withLock { $0 = nil }
+  }
+
+  // MARK: - The funnel
+
+  /// One transaction: all of `body` is kept, or nothing.
+  ///
+  /// A process that is killed loses nothing of it. A power failure may lose the last transactions, and the next run
+  /// does again what they did.
+  func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+    guard access == .writing else { throw .notWritable }
+    return try use { queue in try queue.write(body) }
+  }
+
+  /// One transaction that no power failure loses: for what a person was promised.
+  func writeDurably<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+    guard access == .writing else { throw .notWritable }
+    return try use { queue in
+      let answer = try queue.write(body)
+      // It was committed: a checkpoint that another program is in the way of changes nothing in that.
+      _ = try? queue.writeWithoutTransaction { db in try db.checkpoint(.passive) }
+      return answer
+    }
+  }
+
+  /// One consistent view.
+  func read<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+    try use { queue in try queue.read(body) }
+  }
+
+  /// For what SQLite does not do within a transaction.
+  func outsideTransaction<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
+    guard access == .writing else { throw .notWritable }
+    return try use { queue in try queue.writeWithoutTransaction(body) }
+  }
+
+  /// Whoever uses the connection keeps it open until he is done.
+  private func use<T>(_ body: (DatabaseQueue) throws -> T) throws(LedgerError) -> T {
+    guard let connection = connection.withLock({ $0 }) else { throw .closed }
+    defer { withExtendedLifetime(connection) {} }
+    do {
+      return try body(connection.queue)
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+}
+
+/// A ledger's file, open, with the right to write it; both end together.
+final class LedgerConnection: Sendable {
+  let queue: DatabaseQueue
+  private let lock: LedgerLock?
+
+  init(queue: DatabaseQueue, lock: LedgerLock?) {
     self.queue = queue
     self.lock = lock
   }
 
   deinit {
     try? queue.close()
-  }
-
-  // MARK: - The funnel
-
-  /// One transaction: all of `body` is kept, or nothing.
-  func write<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
-    guard access == .writing else { throw .notWritable }
-    do {
-      return try queue.write(body)
-    } catch {
-      throw LedgerError(error, path: path)
-    }
-  }
-
-  /// One consistent view.
-  func read<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
-    do {
-      return try queue.read(body)
-    } catch {
-      throw LedgerError(error, path: path)
-    }
-  }
-
-  /// For what SQLite does not do within a transaction.
-  func outsideTransaction<T>(_ body: (Database) throws -> T) throws(LedgerError) -> T {
-    guard access == .writing else { throw .notWritable }
-    do {
-      return try queue.writeWithoutTransaction(body)
-    } catch {
-      throw LedgerError(error, path: path)
-    }
   }
 }

@@ -16,6 +16,8 @@ extension LedgerError {
     case .SQLITE_NOTADB: self = .corrupt(path: path, .notADatabase)
     case .SQLITE_CORRUPT: self = .corrupt(path: path, .malformed)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
+    // The file is there: it is the log beside it that cannot be made.
+    case .SQLITE_CANTOPEN where FileBytes.exists(path): self = .readOnly(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     default: self = .database(code: error.extendedResultCode.rawValue)

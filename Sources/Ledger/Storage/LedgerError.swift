@@ -30,8 +30,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case held(Hold)
   /// The law lets nothing be disclosed in this case.
   case notDisclosable(LawfulCase)
-  /// The ledger was closed, or opened only to be read.
+  /// The ledger was opened only to be read.
   case notWritable
+  /// The ledger was closed before.
+  case closed
   /// The publication was not begun, or has ended already.
   case unknownPublication(PublicationID)
   /// A publication of the same order was begun before, and neither confirmed nor abandoned.

@@ -8,25 +8,20 @@ struct LedgerOpener {
   let holder: LockHolder
   let waiting: Duration
 
-  struct Opened {
-    let queue: DatabaseQueue
-    let lock: LedgerLock?
-  }
-
-  func open(_ access: Ledger.Access, now: Date) throws(LedgerError) -> Opened {
+  func open(_ access: Ledger.Access, now: Date) throws(LedgerError) -> LedgerConnection {
     switch access {
     case .reading:
       guard FileBytes.exists(files.main) else { throw .missing(path: files.main) }
       if try schema() < Schema.version { _ = try openToWrite(now: now) }
       let queue = try connect(readOnly: true)
       try Self.checkKey(queue, secret: secret, path: files.main)
-      return Opened(queue: queue, lock: nil)
+      return LedgerConnection(queue: queue, lock: nil)
     case .writing:
       return try openToWrite(now: now)
     }
   }
 
-  private func openToWrite(now: Date) throws(LedgerError) -> Opened {
+  private func openToWrite(now: Date) throws(LedgerError) -> LedgerConnection {
     let lock = try LedgerLock(path: files.lock, holder: holder, waiting: waiting)
     try files.nascent.remove()
     if !FileBytes.exists(files.main) { try create(now: now) }
@@ -37,13 +32,13 @@ struct LedgerOpener {
       try Schema.migrator().migrate(queue)
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = WAL")
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
       }
     } catch {
       throw LedgerError(error, path: files.main)
     }
     try Self.checkKey(queue, secret: secret, path: files.main)
-    return Opened(queue: queue, lock: lock)
+    return LedgerConnection(queue: queue, lock: lock)
   }
 
   /// Makes the ledger beside its place, so that a run that is killed here leaves none rather than half of one.

@@ -35,4 +35,12 @@ public struct LedgerPages<Element> {
     self.place = last.1
     return page.map(\.0)
   }
+
+  /// All that is left, at once: for answers that are known to be short.
+  public func all() throws(LedgerError) -> [Element] {
+    var rest = self
+    var elements: [Element] = []
+    while let page = try rest.next() { elements += page }
+    return elements
+  }
 }

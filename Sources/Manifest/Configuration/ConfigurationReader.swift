@@ -36,6 +36,7 @@ public struct ConfigurationReader: Sendable {
   private func configuration(from root: TextNode, _ log: FaultLog) -> StudioConfiguration? {
     let reader = MappingReader(root, named: "studio", words: Self.words, log: log)
     reader.require("brand", "base_url", "time_zone", "languages", "controller", "policies", "lab")
+    reader.warnOfPlaceholders("base_url")
     let brand = reader.brand("brand")
     let baseURL = reader.read("base_url") { field throws(Problem) in try BaseURL.read(field) }
     let zone = reader.read("time_zone") { field throws(Problem) in try ZoneName.read(field) }

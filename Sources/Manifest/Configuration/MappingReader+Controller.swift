@@ -11,6 +11,8 @@ extension MappingReader {
     reader.require(
       "company", "address", "email", "phone", "data_protection_officer", "guardian_contact", "region",
       "complaint_authority")
+    reader.warnOfPlaceholders(
+      "company", "address", "email", "phone", "data_protection_officer", "guardian_contact", "complaint_authority")
     let processors = reader.processors("processors")
     guard let company = reader.text("company"), let address = reader.text("address", lines: true),
       let email = reader.email("email"), let phone = reader.text("phone"),
@@ -33,6 +35,7 @@ extension MappingReader {
     return nodes.compactMap { item in
       let reader = MappingReader(item, named: word, words: ["name", "purpose", "region"], log: log)
       reader.require("name", "purpose", "region")
+      reader.warnOfPlaceholders("name")
       guard let name = reader.text("name"), let purpose = reader.bilingual("purpose"),
         let region = reader.text("region")
       else { return nil }

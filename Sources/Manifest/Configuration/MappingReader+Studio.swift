@@ -4,6 +4,7 @@ extension MappingReader {
   func brand(_ word: String) -> Brand? {
     guard let reader = mapping(word, words: ["name", "logo", "accent"]) else { return nil }
     reader.require("name")
+    reader.warnOfPlaceholders("name")
     let logo = reader.read("logo") { field throws(Problem) in
       let path = field.trimmed
       if let defect = PhotoPath.defect(of: path) { throw .photoPath(path, defect) }

@@ -22,6 +22,10 @@ final class FaultLog {
 
   /// All faults by their place; those of one place in the order in which they were found.
   var sorted: [Fault] {
-    faults.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
+    let keys = faults.indices.sorted { a, b in
+      let (first, second) = (faults[a].place, faults[b].place)
+      return (first.line, first.column, a) < (second.line, second.column, b)
+    }
+    return keys.map { faults[$0] }
   }
 }

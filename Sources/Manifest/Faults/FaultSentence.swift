@@ -54,10 +54,10 @@ extension Problem {
     case .empty:
       FaultSentence("an empty file", "a text with content", "Check that it is the right file and was saved.")
     // Columns and keys.
-    case .unknownWord(let word, let suggestion, let known):
+    case .unknownWord(let word, let known):
       FaultSentence(
-        "the word \(quoted(word))", "one of \(known.filter { $0 != "$schema" }.joined(separator: ", "))",
-        suggestion.map { "Did you mean \($0)?" } ?? "Take it out or correct it.")
+        "the word \(quoted(word))", oneOf(known),
+        question ?? "Take it out or correct it.")
     case .repeatedWord(let word, let first):
       FaultSentence(
         "\(word) a second time", "\(word) once (it stands in line \(first.line), column \(first.column))",
@@ -69,10 +69,10 @@ extension Problem {
     case .wrongShape(let word, let found, let expected):
       FaultSentence("\(found.words) for \(word)", expected.words, "Write it as \(expected.words).")
     // Values.
-    case .unknownValue(let word, let value, let suggestion, let known):
+    case .unknownValue(let word, let value, let known):
       FaultSentence(
-        "\(quoted(value)) for \(word)", "one of \(known.joined(separator: ", "))",
-        suggestion.map { "Did you mean \($0)?" } ?? "Write one of these.")
+        "\(quoted(value)) for \(word)", oneOf(known),
+        question ?? "Write one of these.")
     case .notANumber(let word, let value):
       FaultSentence(
         "\(quoted(value)) for \(word)", "a number",
@@ -117,30 +117,28 @@ extension Problem {
       FaultSentence("no orders", "at least one order", "Add a row for each picture.")
     case .noPictures:
       FaultSentence("an order without pictures", "at least one picture", "Add one, or take the order out.")
-    case .unknownSpecification(let id, let suggestions):
+    case .unknownSpecification(let id, _):
       FaultSentence(
         "the specification \(quoted(id))", "an id of the catalogue",
-        suggestions.isEmpty
-          ? "Look for it with `likeness specs search`." : "Did you mean \(suggestions.joined(separator: " or "))?")
+        question ?? "Look for it with `likeness specs search`.")
     case .documentWithoutPhoto(let id, let reason):
       FaultSentence(
         "\(id), for which no photo is handed in", "a document with a photo",
-        "The authority takes this photo itself. What is known: \(reason)")
+        "Leave it out: the authority takes this photo itself (\(reason)).")
     case .repeatedSpecification(let id):
       FaultSentence("\(id) twice for one picture", "each specification once", "For more prints, set copies.")
-    case .unknownPaper(let id, let suggestions):
+    case .unknownPaper(let id, _):
       FaultSentence(
         "the paper \(quoted(id))", "an id of the catalogue",
-        suggestions.isEmpty
-          ? "`likeness papers` lists them." : "Did you mean \(suggestions.joined(separator: " or "))?")
+        question ?? "`likeness papers` lists them.")
     case .backgroundForbidden(let specification, let source):
       FaultSentence(
         "a new background for \(specification)", "keep, or nothing",
         "Its authority refuses changed pictures (\(source)). Put its specification in a row of its own.")
     case .backgroundNotAllowed(let colour, let specification, let allowed):
       FaultSentence(
-        "the background \(colour.hex) for \(specification)",
-        "keep, or one of \(allowed.map(\.hex).joined(separator: ", "))",
+        "the background \(TextWords.colour(colour)) for \(specification)",
+        "keep, or \(allowed.map(TextWords.colour).joined(separator: " or "))",
         "Choose one of these, or put the specification in a row of its own.")
     case .paymentInFuture(let day, let today):
       FaultSentence("\(day.iso) for paid_at", "a day up to today, \(today.iso)", "Correct the day.")
@@ -186,11 +184,10 @@ extension Problem {
         "\(quoted(url)) for base_url", "an address without user, ? and #", "Leave these parts out.")
     case .notAnEmail(let text):
       FaultSentence("\(quoted(text)) for email", "an address such as privacy@example.com", "Correct it.")
-    case .unknownTimeZone(let name, let suggestions):
+    case .unknownTimeZone(let name, _):
       FaultSentence(
         "the time zone \(quoted(name))", "a name such as Europe/Madrid",
-        suggestions.isEmpty
-          ? "Write continent and city, or UTC." : "Did you mean \(suggestions.joined(separator: " or "))?")
+        question ?? "Write continent and city, or UTC.")
     case .policyBeforeItsForerunner(let version, let date, let forerunner, let forerunnerDate):
       FaultSentence(
         "version \(version) of \(date.iso) after version \(forerunner) of \(forerunnerDate.iso)",
@@ -231,6 +228,16 @@ extension Problem {
   }
 
   // MARK: - Words
+
+  /// The words that are known, unless they are many and the right one is suggested.
+  private func oneOf(_ known: [String]) -> String {
+    if known.count > 10, !suggestions.isEmpty { return "a word that is known here" }
+    return "one of \(known.filter { $0 != "$schema" }.joined(separator: ", "))"
+  }
+
+  private var question: String? {
+    suggestions.isEmpty ? nil : "Did you mean \(suggestions.joined(separator: " or "))?"
+  }
 
   private func quoted(_ text: String) -> String { TextWords.quoted(text) }
 

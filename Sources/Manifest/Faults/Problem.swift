@@ -19,7 +19,7 @@ public enum Problem: Error, Hashable, Sendable {
   case valueWithoutColumn(value: String)
 
   // Its words: columns and keys.
-  case unknownWord(String, suggestion: String?, known: [String])
+  case unknownWord(String, known: [String])
   case repeatedWord(String, first: SourcePlace)
   /// A required column or key that is not there.
   case missingWord(String)
@@ -28,7 +28,7 @@ public enum Problem: Error, Hashable, Sendable {
   case wrongShape(String, found: Shape, expected: Shape)
 
   // Values of any kind.
-  case unknownValue(String, value: String, suggestion: String?, known: [String])
+  case unknownValue(String, value: String, known: [String])
   case notANumber(String, value: String)
   case notWhole(String, value: String)
   case outOfRange(String, value: Double, range: ClosedRange<Double>, unit: Unit)

@@ -1,4 +1,6 @@
-/// Words for texts that cannot be read.
+import Orders
+
+/// Words for texts that cannot be read, and for values in sentences.
 enum TextWords {
   /// A value in quotes, shortened where it is long and with its invisible characters spelt out.
   static func quoted(_ text: String) -> String {
@@ -11,6 +13,12 @@ enum TextWords {
       }
     }
     return "“\(shown)\(text.unicodeScalars.count > 60 ? "…" : "")”"
+  }
+
+  /// `#FFFFFF (white)`
+  static func colour(_ colour: Colour) -> String {
+    let name = BackgroundWord.colours.first { $0.colour == colour }?.name
+    return colour.hex + (name.map { " (\($0))" } ?? "")
   }
 
   static func sentence(_ byte: UInt8, _ guess: EncodingGuess) -> FaultSentence {

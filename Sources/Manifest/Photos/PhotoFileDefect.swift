@@ -1,5 +1,5 @@
 /// Why a photo cannot be taken from the studio's `photos` folder.
-public enum PhotoFileDefect: Hashable, Sendable {
+public enum PhotoFileDefect: Error, Hashable, Sendable {
   case missing
   /// A symbolic link on the way leads out of the folder.
   case leadsOut

@@ -20,13 +20,13 @@ enum PhotoPath {
     if bytes.isEmpty { return .empty }
     // What Linux allows: 4,096 bytes to a path with its end, 255 to a name (limits.h).
     if bytes.count > 4095 { return .tooLong }
-    if !path.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) { return .controlCharacter }
+    if TextRules.forbiddenScalar(in: path, lines: false) != nil { return .controlCharacter }
     if bytes.first == UInt8(ascii: "/") || hasDrive(path) { return .absolute }
     if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains("..") { return .leavesFolder }
-    if parts.contains("") || parts.contains(".") { return .emptyPart }
-    if parts.contains(where: { $0.utf8.count > 255 }) { return .tooLong }
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.contains(where: { $0.elementsEqual("..".utf8) }) { return .leavesFolder }
+    if parts.contains(where: { $0.isEmpty || $0.elementsEqual(".".utf8) }) { return .emptyPart }
+    if parts.contains(where: { $0.count > 255 }) { return .tooLong }
     return nil
   }
 

@@ -19,7 +19,7 @@ enum BackgroundWord {
     if let named = colours.first(where: { $0.name == word }) { return .colour(named.colour) }
     if word.hasPrefix("#") { return .colour(try field.colour("background")) }
     let known = ["keep"] + colours.map(\.name) + ["#RRGGBB"]
-    throw .unknownValue("background", value: field.text, suggestion: NearMiss(known).best(for: word), known: known)
+    throw .unknownValue("background", value: field.text, known: known)
   }
 
   /// Where a rule names colours, the colour must be one of them; where it refuses any change, none is good.

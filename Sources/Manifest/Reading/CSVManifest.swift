@@ -34,7 +34,7 @@ struct CSVManifest {
     var isUsable = true
     for field in header.fields {
       let name = field.trimmed
-      let word = ManifestWord(rawValue: name)
+      let word = ManifestWord(text: name)
       columns.append(word)
       if let word, let first = places[word] {
         log.add(.repeatedWord(name, first: first.place(in: log.file)), at: field.position)
@@ -42,13 +42,12 @@ struct CSVManifest {
       } else if let word {
         places[word] = field.position
       } else if !name.isEmpty {
-        let suggestion = NearMiss(ManifestWord.all).best(for: name)
-        log.add(.unknownWord(name, suggestion: suggestion, known: ManifestWord.all), at: field.position)
+        log.add(.unknownWord(name, known: ManifestWord.all), at: field.position)
         isUsable = false
       }
     }
     for word in ManifestWord.required where places[word] == nil {
-      log.add(.missingWord(word.rawValue), at: header.position)
+      log.add(.missingWord(word.text), at: header.position)
       isUsable = false
     }
     return isUsable ? columns : nil

@@ -6,7 +6,7 @@ extension Field {
     let word = trimmed.lowercased()
     if word == "largest" { return .largest }
     guard word.utf8.first.map({ (48...57).contains($0) }) == true else {
-      throw .unknownValue("face", value: trimmed, suggestion: nil, known: ["largest", "1", "2", "3"])
+      throw .unknownValue("face", value: trimmed, known: ["largest", "1", "2", "3"])
     }
     return .number(try whole("face", 1...100, .none))
   }

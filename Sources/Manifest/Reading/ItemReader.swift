@@ -39,9 +39,11 @@ struct ItemReader {
       reader.add(.missingValue("specs"), at: .specs)
       return nil
     }
+    if let known = names.list(field.text) { return known }
     let parts = field.listed
     if parts.isEmpty { reader.add(.missingValue("specs"), at: .specs) }
     var specifications: [Specification] = []
+    var isGood = !parts.isEmpty
     for part in parts {
       do throws(Problem) {
         let specification = try names.specification(part.text)
@@ -51,8 +53,10 @@ struct ItemReader {
         specifications.append(specification)
       } catch {
         log.add(error, at: part.position, scope: reader.scope)
+        isGood = false
       }
     }
+    if isGood { names.remember(specifications, as: field.text) }
     return specifications.isEmpty ? nil : specifications
   }
 
@@ -98,7 +102,7 @@ struct RowFields {
   }
 
   func required<Value>(_ word: ManifestWord, _ reader: (Field) throws(Problem) -> Value) -> Value? {
-    if row[word] == nil { add(.missingValue(word.rawValue), at: word) }
+    if row[word] == nil { add(.missingValue(word.text), at: word) }
     return read(word, reader)
   }
 }

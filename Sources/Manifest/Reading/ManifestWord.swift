@@ -1,37 +1,50 @@
 /// The words of a manifest: columns in CSV, keys in JSON and YAML.
-enum ManifestWord: String, CaseIterable, Hashable, Sendable {
-  case orderNumber = "order_number"
+enum ManifestWord: Int, CaseIterable, Hashable, Sendable {
+  case orderNumber
   case uid
   case photo
   case specs
-  case paidAt = "paid_at"
+  case paidAt
   case consent
   case nickname
   case locale
   case copies
   case paper
   case background
-  case birthDate = "birth_date"
+  case birthDate
   case minor
-  case guardianConsent = "guardian_consent"
+  case guardianConsent
   case subject
   case authorization
   case source
   case showcase
   case ip
   case payment
-  case paymentReference = "payment_reference"
+  case paymentReference
   case amount
   case hold
   case delivery
-  case linkRevision = "link_revision"
-  case availableUntil = "available_until"
+  case linkRevision
+  case availableUntil
   case face
   case accept
   case note
 
-  static let all = allCases.map(\.rawValue)
-  static let ofOrder = allCases.filter { $0.isOfOrder && $0 != .orderNumber }
+  /// As written in a manifest.
+  var text: String { Self.all[rawValue] }
+
+  init?(text: String) {
+    guard let index = Self.all.firstIndex(of: text) else { return nil }
+    self.init(rawValue: index)
+  }
+
+  /// The texts of all words, in the order of the cases.
+  static let all = [
+    "order_number", "uid", "photo", "specs", "paid_at", "consent", "nickname", "locale", "copies", "paper",
+    "background", "birth_date", "minor", "guardian_consent", "subject", "authorization", "source", "showcase",
+    "ip", "payment", "payment_reference", "amount", "hold", "delivery", "link_revision", "available_until",
+    "face", "accept", "note",
+  ]
   static let ofPicture = allCases.filter { !$0.isOfOrder }
   static let required: [ManifestWord] = [.orderNumber, .uid, .photo, .specs, .paidAt, .consent]
 

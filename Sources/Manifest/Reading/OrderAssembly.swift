@@ -25,7 +25,7 @@ struct OrderAssembly {
     let position = positions[number] ?? drafts.count
     if position == drafts.count {
       positions[number] = position
-      drafts.append(OrderDraft(number: number, position: row.position))
+      drafts.append(OrderDraft(number: number, position: row.orderPosition))
     }
     // The values of a row that was not read whole may stand in wrong columns: more would only be noise.
     guard row.defect == nil else {
@@ -64,7 +64,7 @@ struct OrderAssembly {
       return nil
     }
     do throws(Problem) {
-      return OrderNumber(try field.plainText(ManifestWord.orderNumber.rawValue, limit: 64))
+      return OrderNumber(try field.plainText("order_number", limit: 64))
     } catch {
       log.add(error, at: field.position, scope: .row)
       return nil

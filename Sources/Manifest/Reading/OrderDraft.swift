@@ -7,7 +7,7 @@ struct OrderDraft {
   /// Whether one of its rows could not be read, so that something may be missing that was there.
   var isDamaged = false
   private(set) var items: [OrderItem] = []
-  private var fields: [ManifestWord: Field] = [:]
+  private var fields = FieldList()
   private var pictures: [Picture: TextPosition] = [:]
 
   private struct Picture: Hashable {
@@ -24,8 +24,7 @@ struct OrderDraft {
 
   /// Takes what a row says of the order as a whole; a later row may repeat it or leave it empty.
   mutating func merge(_ row: Row, _ log: FaultLog) {
-    for word in ManifestWord.ofOrder {
-      guard let field = row[word] else { continue }
+    for (word, field) in row.fields.ofOrder {
       guard let first = fields[word] else {
         fields[word] = field
         continue
@@ -33,7 +32,7 @@ struct OrderDraft {
       if first.text != field.text {
         log.add(
           .disagreement(
-            word.rawValue, value: word.isPrivate ? nil : field.text, firstValue: word.isPrivate ? nil : first.text,
+            word.text, value: word.isPrivate ? nil : field.text, firstValue: word.isPrivate ? nil : first.text,
             first: first.position.place(in: log.file)),
           at: field.position, scope: .order(number))
       }

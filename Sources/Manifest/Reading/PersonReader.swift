@@ -34,7 +34,7 @@ struct PersonReader {
   /// How somebody consented. A word that says that nobody did is no consent: the gate then refuses the order.
   private func consent(_ word: ManifestWord) -> String? {
     reader.read(word) { field throws(Problem) -> String? in
-      let text = try field.plainText(word.rawValue, limit: 500, lines: true)
+      let text = try field.plainText(word.text, limit: 500, lines: true)
       return Self.refusals.contains(text.lowercased()) ? nil : text
     } ?? nil
   }

@@ -68,7 +68,7 @@ struct TermsReader {
     let language = reader.read(.locale) { field throws(Problem) in
       let language = try field.choice("locale", Language.self)
       guard known.contains(language) else {
-        throw .unknownValue("locale", value: field.text, suggestion: nil, known: known.map(\.rawValue))
+        throw .unknownValue("locale", value: field.text, known: known.map(\.rawValue))
       }
       return language
     }
@@ -96,7 +96,7 @@ struct OrderFields {
   }
 
   func required<Value>(_ word: ManifestWord, _ reader: (Field) throws(Problem) -> Value) -> Value? {
-    if draft[word] == nil, !draft.isDamaged { add(.missingValue(word.rawValue), at: word) }
+    if draft[word] == nil, !draft.isDamaged { add(.missingValue(word.text), at: word) }
     return read(word, reader)
   }
 }

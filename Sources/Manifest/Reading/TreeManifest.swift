@@ -71,10 +71,9 @@ struct TreeManifest {
     var problems: [(Problem, TextPosition)] = []
     var places: [ManifestWord: TextPosition] = [:]
     for entry in entries {
-      guard let word = ManifestWord(rawValue: entry.key), words.contains(word) else {
-        let known = words.map(\.rawValue)
-        let suggestion = NearMiss(known).best(for: entry.key)
-        problems.append((.unknownWord(entry.key, suggestion: suggestion, known: known), entry.position))
+      guard let word = ManifestWord(text: entry.key), words.contains(word) else {
+        let known = words.map(\.text)
+        problems.append((.unknownWord(entry.key, known: known), entry.position))
         continue
       }
       if let first = places[word] {
@@ -99,13 +98,13 @@ struct TreeManifest {
       let bare = Field(text: text, position: node.position).trimmed
       return bare.isEmpty ? nil : Field(text: bare, position: node.position)
     case .mapping:
-      throw .wrongShape(word.rawValue, found: .mapping, expected: word.isList ? .list : .text)
+      throw .wrongShape(word.text, found: .mapping, expected: word.isList ? .list : .text)
     case .list(let nodes):
-      guard word.isList else { throw .wrongShape(word.rawValue, found: .list, expected: .text) }
+      guard word.isList else { throw .wrongShape(word.text, found: .list, expected: .text) }
       var parts: [Field] = []
       for node in nodes {
         guard case .scalar(let text) = node.value else {
-          throw .wrongShape(word.rawValue, found: node.shape, expected: .text)
+          throw .wrongShape(word.text, found: node.shape, expected: .text)
         }
         let bare = Field(text: text, position: node.position).trimmed
         if !bare.isEmpty { parts.append(Field(text: bare, position: node.position)) }

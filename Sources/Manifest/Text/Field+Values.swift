@@ -34,7 +34,7 @@ extension Field {
     case "yes", "true", "1", "sí", "si": return true
     case "no", "false", "0": return false
     default:
-      throw .unknownValue(word, value: trimmed, suggestion: nil, known: ["yes", "no"])
+      throw .unknownValue(word, value: trimmed, known: ["yes", "no"])
     }
   }
 
@@ -58,6 +58,6 @@ extension Field {
     let folded = text.lowercased()
     if let choice = Choice.allCases.first(where: { $0.rawValue == folded }) { return choice }
     let known = Choice.allCases.map(\.rawValue)
-    throw .unknownValue(word, value: text, suggestion: NearMiss(known).best(for: text), known: known)
+    throw .unknownValue(word, value: text, known: known)
   }
 }

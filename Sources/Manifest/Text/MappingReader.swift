@@ -22,8 +22,7 @@ struct MappingReader {
     var entries: [String: TextEntry] = [:]
     for entry in list {
       if !words.contains(entry.key) {
-        let suggestion = NearMiss(words).best(for: entry.key)
-        log.add(.unknownWord(entry.key, suggestion: suggestion, known: words), at: entry.position)
+        log.add(.unknownWord(entry.key, known: words), at: entry.position)
       } else if let first = entries[entry.key] {
         log.add(.repeatedWord(entry.key, first: first.position.place(in: log.file)), at: entry.position)
       } else {

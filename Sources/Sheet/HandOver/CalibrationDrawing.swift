@@ -19,10 +19,8 @@ struct CalibrationDrawing {
   private var line: Int { max(1, pixels(0.12)) }
 
   mutating func draw(title: String) {
-    for millimetre in 0...CalibrationSheet.scale {
-      drawTicks(millimetre)
-      if millimetre.isMultiple(of: 5) { drawFrame(millimetre) }
-    }
+    for millimetre in stride(from: 0, through: CalibrationSheet.scale, by: 5) { drawFrame(millimetre) }
+    for millimetre in 0...CalibrationSheet.scale { drawTicks(millimetre) }
     var text = SheetText(title, height: 2.5 * resolution.dotsPerMillimetre, isTurned: false)
     text = text.moved(toX: (extent.width - text.frame.width) / 2, y: (extent.height - text.frame.height) / 2)
     draw(text)
@@ -43,8 +41,8 @@ struct CalibrationDrawing {
 
   /// At both ends of the sheet, staggered so that neighbours do not touch.
   private mutating func drawNumber(_ number: Int, isTurned: Bool, along: Int, depth: Int) {
-    let text = SheetText("\(number)", height: 0.8 * resolution.dotsPerMillimetre, isTurned: isTurned)
-    let stagger = number.isMultiple(of: 2) ? pixels(2.5) : 0
+    let text = SheetText("\(number)", height: 1.1 * resolution.dotsPerMillimetre, isTurned: isTurned)
+    let stagger = number.isMultiple(of: 2) ? pixels(3) : 0
     for (isFar, side) in [(false, depth), (true, (isTurned ? extent.width : extent.height) - depth)] {
       let across = (isTurned ? text.frame.width : text.frame.height) / 2
       let centre = side + (isFar ? -line / 2 : line / 2) - across
@@ -67,6 +65,7 @@ struct CalibrationDrawing {
   }
 
   private mutating func draw(_ text: SheetText) {
+    canvas.clear(text.frame.grown(by: line))
     for stroke in text.strokes { canvas.draw(stroke) }
   }
 }

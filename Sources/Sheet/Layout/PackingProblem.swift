@@ -30,9 +30,9 @@ struct PackingProblem: Hashable {
     photos = sizes.map {
       Cell(width: resolution.pixels($0.width) + gutter, height: resolution.pixels($0.height) + gutter)
     }
-    let edge = resolution.pixels(surface.overscan) + resolution.pixels(surface.margin)
+    let edge = resolution.pixels(surface.margin)
     var area = Cell(
-      width: surface.pixels.width - 2 * edge + gutter, height: surface.pixels.height - 2 * edge + gutter)
+      width: surface.trim.width - 2 * edge + gutter, height: surface.trim.height - 2 * edge + gutter)
     // A single photo that just fits by its millimetres may be a pixel too large.
     for photo in photos where !photo.fits(in: area) && !photo.turned.fits(in: area) {
       let excess = max(photo.width - area.width, 0) + max(photo.height - area.height, 0)

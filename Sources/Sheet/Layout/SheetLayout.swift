@@ -25,6 +25,8 @@ public struct SheetLayout: Hashable, Sendable {
   public var resolution: Resolution
   /// The picture of the sheet in whole pixels.
   public var extent: Extent<Output>
+  /// The paper within that picture.
+  public var trim: PixelFrame
   /// In reading order.
   public var placements: [Placement]
   /// Whether straight cuts from edge to edge free every photo.
@@ -32,10 +34,4 @@ public struct SheetLayout: Hashable, Sendable {
   /// Which sheet this is, counted from 1, and of how many.
   public var number: Int
   public var total: Int
-
-  /// The paper within the picture of the sheet.
-  public var trim: PixelFrame {
-    let (x, y) = (resolution.pixels(Millimetres(-canvas.x)), resolution.pixels(Millimetres(-canvas.y)))
-    return PixelFrame(x: x, y: y, width: extent.width - 2 * x, height: extent.height - 2 * y)
-  }
 }

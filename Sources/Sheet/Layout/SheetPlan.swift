@@ -94,11 +94,12 @@ struct SheetPlan {
     let oblong = placing.cells.filter { $0.frame.width != $0.frame.height }
     let isTurned = 2 * oblong.count(where: \.isTurned) > oblong.count
     if isTurned { placing.transpose() }
-    let canvas = isTurned ? surface.pixels.turned : surface.pixels
+    let trim = isTurned ? surface.trim.transposed : surface.trim
     let covered = isTurned ? covered.turned : covered
     let cells = placing.inReadingOrder.map { cell in
       var cell = cell
-      cell.frame = cell.frame.moved(x: (canvas.width - covered.width) / 2, y: (canvas.height - covered.height) / 2)
+      cell.frame = cell.frame.moved(
+        x: trim.x + (trim.width - covered.width) / 2, y: trim.y + (trim.height - covered.height) / 2)
       return cell
     }
     return Sheet(cells: cells, copies: [], isTurned: isTurned, isGuillotine: isGuillotine)
@@ -118,6 +119,7 @@ struct SheetPlan {
       paper: paper, size: size,
       canvas: Box(x: edge, y: edge, width: canvas.width.value, height: canvas.height.value),
       resolution: surface.resolution, extent: Extent(width: pixels.width, height: pixels.height),
+      trim: sheet.isTurned ? surface.trim.transposed : surface.trim,
       placements: placements, isGuillotine: sheet.isGuillotine, number: number, total: total)
   }
 

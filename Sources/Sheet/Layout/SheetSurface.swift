@@ -63,13 +63,21 @@ extension SheetSurface {
     Cell(width: resolution.pixels(canvas.width), height: resolution.pixels(canvas.height))
   }
 
+  /// The paper within the picture of the sheet, each edge rounded once.
+  var trim: PixelFrame {
+    let edge = resolution.pixels(overscan)
+    return PixelFrame(
+      x: edge, y: edge, width: resolution.pixels(overscan + size.width) - edge,
+      height: resolution.pixels(overscan + size.height) - edge)
+  }
+
   /// How far whole pixels may carry photos into the margin beyond what their millimetres ask.
   private static let tolerance = Millimetres(0.5)
 
   /// Whether photos that cover so many pixels stay on the paper and, but for the tolerance, within its margins.
   func holds(_ covered: Cell) -> Bool {
     let edge = resolution.pixels(margin)
-    let kept = resolution.pixels(overscan) + edge - min(edge, resolution.pixels(Self.tolerance))
-    return covered.width <= pixels.width - 2 * kept && covered.height <= pixels.height - 2 * kept
+    let kept = edge - min(edge, resolution.pixels(Self.tolerance))
+    return covered.width <= trim.width - 2 * kept && covered.height <= trim.height - 2 * kept
   }
 }

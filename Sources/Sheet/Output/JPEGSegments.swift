@@ -29,12 +29,14 @@ struct JPEGSegments {
 }
 
 extension Array where Element == UInt8 {
-  /// Whether `part` stands in it somewhere.
-  func holds(_ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= count else { return part.isEmpty }
-    return (0...(count - part.count)).contains { start in
-      self[start] == first && self[start + part.count / 2] == part[part.count / 2]
-        && self[start..<start + part.count].elementsEqual(part)
+  /// Whether `parts` stand in it, one after the other.
+  func holds(_ parts: [[UInt8]]) -> Bool {
+    var start = 0
+    for part in parts {
+      while start + part.count <= count, !self[start..<start + part.count].elementsEqual(part) { start += 1 }
+      guard start + part.count <= count else { return false }
+      start += part.count
     }
+    return true
   }
 }

@@ -26,6 +26,12 @@ struct PageScale {
     pointsPerPixel = 72 / layout.resolution.dotsPerInch
   }
 
+  /// The paper on the page.
+  func trim(_ layout: SheetLayout) -> PageBox {
+    let edge = -layout.canvas.x * Self.pointsPerMillimetre
+    return PageBox(x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge)
+  }
+
   func point(_ node: Stroke.Node) -> (x: Double, y: Double) {
     (node.x * pointsPerPixel, height - node.y * pointsPerPixel)
   }

@@ -11,19 +11,29 @@ enum PictureComparison {
   static func meanDifference(of file: [UInt8], from bitmap: Bitmap) throws(RasterError) -> Double? {
     let picture = try Picture(decoding: file, header: PictureHeader(file))
     guard picture.extent == Extent(width: bitmap.width, height: bitmap.height) else { return nil }
-    var sum = 0
+    var sum = 0.0
     for top in stride(from: 0, to: bitmap.height, by: stripHeight) {
-      let height = min(stripHeight, bitmap.height - top)
+      let frame = PixelFrame(x: 0, y: top, width: bitmap.width, height: min(stripHeight, bitmap.height - top))
       let strip = picture.resampled(
         by: Transform<Stored, Output>(a: 1, b: 0, c: 0, d: 1, tx: 0, ty: Double(-top)),
-        to: Extent(width: bitmap.width, height: height))
-      let start = top * bitmap.width
-      for index in strip.pixels.indices {
-        let (a, b) = (strip.pixels[index], bitmap.pixels[start + index])
+        to: Extent(width: frame.width, height: frame.height))
+      sum += meanDifference(of: strip, from: bitmap, in: frame) * Double(frame.height)
+    }
+    return sum / Double(max(bitmap.height, 1))
+  }
+
+  /// How far the samples of `part` are from those of `frame` in `whole`, as above.
+  /// - Precondition: the part is as large as the frame, and the frame is within the whole.
+  static func meanDifference(of part: Bitmap, from whole: Bitmap, in frame: PixelFrame) -> Double {
+    var sum = 0
+    for y in 0..<frame.height {
+      let (row, wholeRow) = (y * frame.width, (frame.y + y) * whole.width + frame.x)
+      for x in 0..<frame.width {
+        let (a, b) = (part.pixels[row + x], whole.pixels[wholeRow + x])
         let difference = SIMD4<Int16>(truncatingIfNeeded: a) &- SIMD4<Int16>(truncatingIfNeeded: b)
         sum += Int(abs(difference.x)) + Int(abs(difference.y)) + Int(abs(difference.z))
       }
     }
-    return Double(sum) / Double(3 * max(bitmap.pixels.count, 1))
+    return Double(sum) / Double(3 * max(frame.width * frame.height, 1))
   }
 }

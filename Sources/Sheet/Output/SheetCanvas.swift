@@ -33,8 +33,11 @@ struct SheetCanvas {
     }
   }
 
-  mutating func fill(_ frame: PixelFrame) {
-    let ink = Bitmap.Pixel(Self.ink, Self.ink, Self.ink, 255)
+  mutating func fill(_ frame: PixelFrame) { fill(frame, with: Bitmap.Pixel(Self.ink, Self.ink, Self.ink, 255)) }
+
+  mutating func clear(_ frame: PixelFrame) { fill(frame, with: Bitmap.Pixel(repeating: 255)) }
+
+  private mutating func fill(_ frame: PixelFrame, with ink: Bitmap.Pixel) {
     for y in max(0, frame.y)..<max(0, frame.y, min(bitmap.height, frame.maxY)) {
       for x in max(0, frame.x)..<max(0, frame.x, min(bitmap.width, frame.maxX)) { bitmap[x, y] = ink }
     }

@@ -40,25 +40,34 @@ public struct SheetDocument: ~Copyable {
     let scale = PageScale(layout)
     let page = try document.addPage(width: scale.width, height: scale.height)
     if layout.canvas.x < 0 {
-      let trim = scale.box(layout.trim)
+      let trim = scale.trim(layout)
       try document.setTrim(page, left: trim.x, bottom: trim.y, right: trim.x + trim.width, top: trim.y + trim.height)
     }
     current = PageInHand(layout: layout, page: page, missing: Set(layout.jobs))
   }
 
-  /// Whether the photo of this job is in the document already, so that `place` can be called without it.
+  /// Whether the photo of this job is in the document already as this sheet needs it, so that `place` suffices.
   public func has(_ job: SheetJob, for layout: SheetLayout) -> Bool {
     layout.placements.allSatisfy { $0.job != job || images[Print(job: job, isTurned: $0.isTurned)] != nil }
   }
 
   /// Puts the photo of a job wherever the job stands on the page.
-  /// - Parameter photo: upright, rendered at the lab's resolution; not read where `has` says so.
+  /// - Parameter photo: upright, rendered at the lab's resolution.
   public mutating func put(_ photo: Bitmap, for job: SheetJob) throws(SheetOutputError) {
-    guard var page = current else { throw .photoUnknown(job) }
+    guard let page = current else { throw .photoUnknown(job) }
     try page.layout.check(photo, for: job)
+    for placement in page.layout.placements where placement.job == job {
+      try add(photo, job: job, isTurned: placement.isTurned, resolution: page.layout.resolution)
+    }
+    try place(job)
+  }
+
+  /// Puts a photo that an earlier page has shown.
+  public mutating func place(_ job: SheetJob) throws(SheetOutputError) {
+    guard var page = current, page.missing.contains(job) else { throw .photoUnknown(job) }
     let scale = PageScale(page.layout)
     for placement in page.layout.placements where placement.job == job {
-      let image = try image(photo, job: job, isTurned: placement.isTurned, resolution: page.layout.resolution)
+      guard let image = images[Print(job: job, isTurned: placement.isTurned)] else { throw .photoMissing(job) }
       let box = scale.box(placement.frame).inset(by: Self.hair)
       try document.draw(image, on: page.page, x: box.x, y: box.y, width: box.width, height: box.height)
     }
@@ -69,11 +78,11 @@ public struct SheetDocument: ~Copyable {
   /// Less than a micrometre on each side: whole pixels that end a rounding error late would cover one more.
   private static let hair = 0.002
 
-  private mutating func image(
+  private mutating func add(
     _ photo: Bitmap, job: SheetJob, isTurned: Bool, resolution: Resolution
-  ) throws(SheetOutputError) -> HaruDocument.Image {
+  ) throws(SheetOutputError) {
     let print = Print(job: job, isTurned: isTurned)
-    if let image = images[print] { return image }
+    guard images[print] == nil else { return }
     let jpeg: [UInt8]
     do throws(RasterError) {
       let bitmap = isTurned ? photo.turned : photo
@@ -82,10 +91,8 @@ public struct SheetDocument: ~Copyable {
       throw .raster(error)
     }
     if profile == nil, let bytes = JPEGSegments(jpeg)?.profile { profile = try document.addProfile(bytes) }
-    let image = try document.addImage(jpeg: jpeg, profile: profile)
-    images[print] = image
+    images[print] = try document.addImage(jpeg: jpeg, profile: profile)
     jpegs.append(jpeg)
-    return image
   }
 
   private mutating func finishPage() throws(SheetOutputError) {
@@ -114,7 +121,7 @@ public struct SheetDocument: ~Copyable {
   public consuming func bytes() throws(SheetOutputError) -> [UInt8] {
     try finishPage()
     let bytes = try document.bytes()
-    guard bytes.starts(with: "%PDF-".utf8), jpegs.allSatisfy(bytes.holds) else { throw .pdfIncomplete }
+    guard bytes.starts(with: "%PDF-".utf8), bytes.holds(jpegs) else { throw .pdfIncomplete }
     return bytes
   }
 }

@@ -13,9 +13,9 @@ public enum ExpiryPromise: Hashable, Sendable {
   func sentence(day: String, zone: String, _ language: Language) -> String {
     switch (self, language) {
     case (.enforcedByHost, .english):
-      "The link stops working at the end of \(day) (\(zone) time). The files are then deleted in the daily clean-up."
+      "The link stops working after \(day) (\(zone) time). The files are then deleted in the daily clean-up."
     case (.enforcedByHost, .spanish):
-      "El enlace deja de funcionar al final del \(day) (hora de \(zone)). Después, la limpieza diaria elimina los archivos."
+      "El enlace deja de funcionar después del \(day) (hora de \(zone)). Luego la limpieza diaria elimina los archivos."
     case (_, .english):
       "After \(day) (\(zone) time) the files are deleted in the next daily clean-up."
     case (_, .spanish):

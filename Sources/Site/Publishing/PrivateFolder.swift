@@ -29,6 +29,13 @@ public struct PrivateFolder: Sendable {
     }
   }
 
+  /// Removes these files where they are there.
+  ///
+  /// - Parameter paths: relative to the folder.
+  public func remove(_ paths: some Sequence<String>) throws(PublicationError) {
+    for file in paths { try disk.remove(path + "/" + file) }
+  }
+
   /// Removes every file but these.
   ///
   /// - Parameter kept: paths relative to the folder.

@@ -12,11 +12,5 @@ enum PublicPages {
   static let missing = "404.html"
 
   /// Where the site begins on its host, for pages that a host shows at any address: `/` or `/photos/`.
-  static func absoluteRoot(of baseURL: String) -> String {
-    guard let scheme = baseURL.firstRange(of: "://") else { return "/" }
-    let rest = baseURL[scheme.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return "/" }
-    let path = rest[slash...]
-    return path.hasSuffix("/") ? String(path) : path + "/"
-  }
+  static func absoluteRoot(of baseURL: String) -> String { BaseAddress(baseURL).root }
 }

@@ -1,17 +1,21 @@
-import Orders
+public import Orders
 
 extension SiteRenderer {
   /// What stands in the site beside the orders, with paths relative to it.
   ///
-  /// - Parameter showcase: photos of those who consented to it, and only theirs; without any there is no such page.
-  public func siteWide(showcase: [ShowcasePhoto] = []) throws(SiteError) -> [SiteFile] {
+  /// - Parameters:
+  ///   - showcase: photos of those who consented to it, and only theirs; without any there is no such page.
+  ///   - publishedDays: the last days of all orders in the site.
+  public func siteWide(
+    showcase: [ShowcasePhoto] = [], publishedDays: Set<CalendarDay> = []
+  ) throws(SiteError) -> [SiteFile] {
     var files = [
       try render("style.css", Palette(brand: configuration.brand).fields, to: "style.css"),
       SiteFile(path: "site.js", text: templates.asset("site.js")),
       try render("icon.svg", Palette(brand: configuration.brand).fields, to: "icon.svg"),
       SiteFile(path: "robots.txt", text: HostHeaders.robots),
       SiteFile(path: "_headers", text: HostHeaders.plainHosts),
-      SiteFile(path: "d/.htaccess", text: ApacheFolder.text(root: PublicPages.absoluteRoot(of: configuration.baseURL))),
+      SiteFile(path: "d/.htaccess", text: apacheFolder.text(days: publishedDays)),
       SiteFile(path: Link.pastCanary(key: key).path + "canary.txt", text: Canary.past),
       SiteFile(path: Link.liveCanary(key: key).path + "live.txt", text: Canary.live),
     ]
@@ -25,6 +29,11 @@ extension SiteRenderer {
     files.append(try ended(PublicPages.expired, heading: "goneHeading", text: "goneText"))
     files.append(try ended(PublicPages.missing, heading: "missingHeading", text: "missingText"))
     return files
+  }
+
+  private var apacheFolder: ApacheFolder {
+    ApacheFolder(
+      root: PublicPages.absoluteRoot(of: configuration.baseURL), clock: StudioClock(zone: configuration.timeZone))
   }
 
   private func landing(_ language: Language, hasShowcase: Bool) throws(SiteError) -> SiteFile {

@@ -5,16 +5,27 @@ extension TemplateSet {
   }
 
   private static let embedded: [String: [UInt8]] = [
+    "Caddyfile": PackageResources.Caddyfile,
+    "apache.conf": PackageResources.apache_conf,
+    "cloudfront.js": PackageResources.cloudfront_js,
     "ended.mustache": PackageResources.ended_mustache,
+    "expire.lua": PackageResources.expire_lua,
+    "host-readme.md": PackageResources.host_readme_md,
     "icon.svg": PackageResources.icon_svg,
     "landing.mustache": PackageResources.landing_mustache,
+    "lighttpd.conf": PackageResources.lighttpd_conf,
+    "likeness-purge.service": PackageResources.likeness_purge_service,
+    "likeness-purge.timer": PackageResources.likeness_purge_timer,
+    "nginx.conf": PackageResources.nginx_conf,
     "order.mustache": PackageResources.order_mustache,
     "page.mustache": PackageResources.page_mustache,
     "privacy-en.mustache": PackageResources.privacy_en_mustache,
     "privacy-es.mustache": PackageResources.privacy_es_mustache,
     "review.mustache": PackageResources.review_mustache,
+    "s3-sync.sh": PackageResources.s3_sync_sh,
     "showcase.mustache": PackageResources.showcase_mustache,
     "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
+    "timezone.conf": PackageResources.timezone_conf,
   ]
 }

@@ -63,7 +63,7 @@ public struct TemplateSet: Sendable {
     return (file, 0)
   }
 
-  private static func isTemplate(_ file: String) -> Bool { !file.hasSuffix(".js") }
+  private static func isTemplate(_ file: String) -> Bool { file != "site.js" }
 
   /// Far above any page, far below what the template library's recursion could not bear.
   private static let limit = 256 * 1024

@@ -48,7 +48,9 @@ extension RenderCache.Entry {
 }
 
 extension RenderedOrder.Photo {
-  var treatment: GalleryPhoto.Treatment { replacedBackground.map(GalleryPhoto.Treatment.backgroundReplaced) ?? .croppedOnly }
+  var treatment: GalleryPhoto.Treatment {
+    replacedBackground.map(GalleryPhoto.Treatment.backgroundReplaced) ?? .croppedOnly
+  }
 }
 
 extension Order {

@@ -34,6 +34,11 @@ public struct OrderRefusal: Error, Sendable {
     self.place = place
     self.reasons = reasons
   }
+
+  /// Without a reason: the run was interrupted in the middle of it.
+  static func interrupted(_ order: Order) -> OrderRefusal {
+    OrderRefusal(number: order.number, place: order.place, reasons: [])
+  }
 }
 
 /// One reason, as sentences for people.

@@ -33,6 +33,7 @@ struct OrderPublisher: Sendable {
       var change = try site.publish(folder, at: link)
       try prints.write(sheets)
       try review.write(thumbnails)
+      if let before { try StalePrints(ledger: ledger, prints: prints).remove(of: before, replacedBy: publication) }
       if let old = before.flatMap({ Link(path: $0.path) }), old != link { change.merge(try site.remove(old)) }
       if !begun.isEmpty { try ledger.confirm(begun, at: now) }
       let address = pages.address(of: gallery)

@@ -11,9 +11,11 @@ struct Settlement {
 
   /// What was intended and stands whole is confirmed; the rest is taken away, and the run that follows makes it again.
   func settle() throws {
+    let stale = StalePrints(ledger: ledger, prints: PrivateFolder(folder.prints.path))
     for pending in try ledger.pendingPublications() {
       let link = Link(path: pending.publication.path)
       if pending.publication.files.allSatisfy(isInPlace) {
+        if let before = pending.replacing { try stale.remove(of: before, replacedBy: pending.publication) }
         if let old = pending.replacing.flatMap({ Link(path: $0.path) }), old != link { _ = try site.remove(old) }
         try ledger.confirm([pending.id], at: now)
       } else {

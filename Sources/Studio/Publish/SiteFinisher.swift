@@ -9,15 +9,19 @@ struct SiteFinisher: Sendable {
   let pages: SiteRenderer
   let publisher: SitePublisher
   let review: PrivateFolder
+  let hosts: HostFiles
+  let host: PrivateFolder
   let report: ReviewRenderer
 
   func finish(_ batch: inout BatchReport) throws {
-    let change = try publisher.finish(
-      try pages.siteWide(showcase: batch.done.flatMap(\.showcase)), keeping: try liveLinks())
-    batch.change.add(change)
+    let links = try liveLinks()
+    let days = Set(links.map(\.day))
+    let shared = try pages.siteWide(showcase: batch.done.flatMap(\.showcase), publishedDays: days)
+    batch.change.add(try publisher.finish(shared, keeping: links))
+    try host.write(try hosts.files(publishedDays: days))
     let entries = batch.done.map(\.review) + batch.refusals.map(ReviewAssembly.entry)
-    let links = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
-    let files = try report.files(entries) + [links]
+    let list = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
+    let files = try report.files(entries) + [list]
     try review.write(files)
     try review.removeAll(except: Set(files.map(\.path) + entries.flatMap { $0.photos.compactMap(\.thumbnail) }))
   }

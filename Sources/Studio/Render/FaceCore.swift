@@ -73,8 +73,9 @@ extension FaceCore {
   ) throws(PictureFailure) -> IDPhoto {
     let framing = try framing(
       of: face, in: photo.extent, for: specification, target: target, background: background)
-    let bitmap = picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
-    return IDPhoto(bitmap: bitmap, verdicts: [], replacedBackground: background.colour)
+    let bitmap = try picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
+    return IDPhoto(
+      bitmap: bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour)
   }
 
   func framing(
@@ -92,8 +93,15 @@ extension FaceCore {
   func picture(
     of photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>, extent: Extent<Output>,
     background: BackgroundChoice
-  ) -> Bitmap {
-    photo.resampled(by: transform, to: extent)
+  ) throws(PictureFailure) -> Bitmap {
+    let bitmap = photo.resampled(by: transform, to: extent)
+    guard let colour = background.colour else { return bitmap }
+    do throws(FaceError) {
+      let matte = try matting.matte(of: bitmap, in: photo, through: transform)
+      return matte.composite(bitmap, over: Bitmap.Pixel(colour.red, colour.green, colour.blue, 255))
+    } catch {
+      throw .face(error)
+    }
   }
 }
 

@@ -1,14 +1,18 @@
-import FaceCrop
 import Orders
 import PixelViews
 
-/// A framed, finished picture with what was found of it, in memory only.
+/// A framed, finished picture, and what it was held against.
 struct IDPhoto: Sendable {
   var bitmap: Bitmap
-  var verdicts: [Verdict]
+  var checks: [Check]
   /// The colour that stands where the background was; nil where the picture was only cropped.
   var replacedBackground: Colour?
 
-  /// The verdicts as they may be written down.
-  func checks(accepting accepted: Set<CheckName>) -> [Check] { [] }
+  func checks(accepting accepted: Set<CheckName>) -> [Check] {
+    checks.map { check in
+      var check = check
+      check.isAccepted = check.outcome == .fail && accepted.contains(check.name)
+      return check
+    }
+  }
 }

@@ -36,25 +36,27 @@ struct OrderRenderer: Sendable {
     var digests: [String] = []
     var reasons: [RefusalReason] = []
     for item in order.items {
-      do throws(PhotoError) {
+      do throws(Problem) {
         digests.append(SHA256.hash(data: try bytes(of: item)).hexadecimal)
       } catch {
-        reasons.append(RefusalReason(.photo(error), of: item))
+        reasons.append(RefusalReason(.file(error), of: item))
       }
     }
     guard reasons.isEmpty else { throw OrderRefusal(number: order.number, place: order.place, reasons: reasons) }
     return digests
   }
 
-  private func bytes(of item: OrderItem) throws(PhotoError) -> [UInt8] {
-    try PhotoFile.bytes(at: photos.path(of: item.photo), followsLinks: true)
+  private func bytes(of item: OrderItem) throws(Problem) -> [UInt8] {
+    try photos.read(item.photo, limit: PhotoLimits().maxBytes)
   }
 
   private func render(_ order: Order, sources: [String]) async throws(OrderRefusal) -> RenderCache.Entry {
     var files = RenderedFiles()
     var made: [RenderedPhoto] = []
     var reasons: [RefusalReason] = []
-    for (index, item) in order.items.enumerated() where !Task.isCancelled {
+    for (index, item) in order.items.enumerated() {
+      // A part must not get into the cache: the next run would take it for the whole.
+      guard !Task.isCancelled else { throw .interrupted(order) }
       let outcome = await render(item, picture: index + 1, source: sources[index])
       switch outcome {
       case .success(let photos): made += photos
@@ -87,10 +89,10 @@ struct OrderRenderer: Sendable {
     _ item: OrderItem, picture: Int, source: String
   ) async -> Result<[RenderedPhoto], PictureFailure> {
     let bytes: [UInt8]
-    do throws(PhotoError) {
+    do throws(Problem) {
       bytes = try self.bytes(of: item)
     } catch {
-      return .failure(.photo(error))
+      return .failure(.file(error))
     }
     guard SHA256.hash(data: bytes).hexadecimal == source else { return .failure(.changedMeanwhile) }
     return await memory.with(bytes: Self.memoryNeeded(for: bytes)) {

@@ -1,4 +1,5 @@
 import FaceCrop
+import Manifest
 import Orders
 import Photo
 import Raster
@@ -6,6 +7,8 @@ import Sheet
 
 /// Why one picture cannot be made into what was asked of it.
 enum PictureFailure: Error {
+  /// The file cannot be taken from the studio's folder.
+  case file(Problem)
   case photo(PhotoError)
   /// The file was another one when it was checked.
   case changedMeanwhile
@@ -16,7 +19,7 @@ enum PictureFailure: Error {
   case noSuchFace(wanted: Int, found: Int)
   case framing(FramingError, specification: String)
   /// Checks that the document makes a must, and that failed.
-  case checks([Verdict], specification: String)
+  case checks([Check], specification: Specification)
   case portal(PortalError, specification: String)
   case raster(RasterError)
 }

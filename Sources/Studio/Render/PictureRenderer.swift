@@ -34,10 +34,8 @@ struct PictureRenderer: Sendable {
     let print = try core.idPhoto(
       of: face, in: photo, for: specification, target: .print(specification.resolution), background: background)
     let checks = print.checks(accepting: item.accepted)
-    guard !checks.contains(where: \.stopsDelivery) else {
-      let stopping = Set(checks.filter(\.stopsDelivery).map(\.name))
-      throw .checks(print.verdicts.filter { stopping.contains($0.name) }, specification: specification.id)
-    }
+    let stopping = checks.filter(\.stopsDelivery)
+    guard stopping.isEmpty else { throw .checks(stopping, specification: specification) }
     var sheet = print
     if lab.resolution != specification.resolution {
       sheet = try core.idPhoto(
@@ -55,15 +53,25 @@ struct PictureRenderer: Sendable {
     guard specification.upload.isStated else { return nil }
     let framing = try core.framing(
       of: face, in: photo.extent, for: specification, target: .upload, background: background)
+    var failure: PictureFailure?
+    let made: PortalPhoto
     do throws(PortalError) {
       let file = try PortalFile.make(
         specification.upload, preferred: framing.extent, resolution: framing.resolution, isMono: specification.isMono
       ) { extent in
-        core.picture(of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+        do throws(PictureFailure) {
+          return try core.picture(
+            of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+        } catch {
+          failure = error
+          return Bitmap(width: extent.width, height: extent.height, filledWith: Bitmap.Pixel(repeating: 255))
+        }
       }
-      return PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
+      made = PortalPhoto(bytes: file.bytes, extent: file.extent, fileEnding: file.format == .png ? "png" : "jpg")
     } catch {
       throw .portal(error, specification: specification.id)
     }
+    if let failure { throw failure }
+    return made
   }
 }

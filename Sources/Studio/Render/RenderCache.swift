@@ -32,7 +32,7 @@ struct RenderCache: Sendable {
   func store(_ entry: Entry, for key: String) throws(FileFailure) {
     let place = place(of: key)
     let parent = place.deletingLastPathComponent()
-    let beside = parent.appending(path: ".\(UUID().uuidString).part", directoryHint: .isDirectory)
+    let beside = parent.appending(path: ".\(UUID().uuidString)\(Self.unfinished)", directoryHint: .isDirectory)
     do {
       try FileManager.default.createDirectory(
         at: beside, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -50,12 +50,31 @@ struct RenderCache: Sendable {
     }
   }
 
+  /// Removes what runs that were killed had begun to store. No other run may be storing meanwhile.
+  func removeUnfinished() throws(FileFailure) {
+    for part in Self.names(in: folder) {
+      let folder = folder.appending(path: part)
+      for name in Self.names(in: folder) where name.hasSuffix(Self.unfinished) {
+        do {
+          try FileManager.default.removeItem(at: folder.appending(path: name))
+        } catch {
+          throw FileFailure(error, path: folder.path)
+        }
+      }
+    }
+  }
+
+  private static func names(in folder: URL) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  }
+
   /// Where the entry of a key lies. The key is hexadecimal.
   func place(of key: String) -> URL {
     folder.appending(path: String(key.prefix(2))).appending(path: key, directoryHint: .isDirectory)
   }
 
   private static let recordName = "entry.json"
+  private static let unfinished = ".part"
 }
 
 extension RenderedOrder {

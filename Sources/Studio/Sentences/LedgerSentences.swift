@@ -36,6 +36,7 @@ extension LedgerError {
     case .held(let hold): "A legal hold is on the order: \(hold.reason)."
     case .notDisclosable(let lawful): "The case \(lawful.rawValue) does not allow a disclosure."
     case .notWritable: "The ledger was opened for reading only."
+    case .closed: "The ledger was closed already."
     case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."
     }
   }

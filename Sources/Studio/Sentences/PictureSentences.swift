@@ -1,6 +1,7 @@
 import FaceCrop
+import Manifest
 import Orders
-public import Photo
+import Photo
 import Raster
 import Sheet
 
@@ -22,6 +23,8 @@ extension OrderRefusal {
 extension PictureFailure {
   fileprivate var words: (sentence: String, remedy: String) {
     switch self {
+    case .file(let problem):
+      ("found \(problem.sentence.found); expected \(problem.sentence.expected).", remedy: problem.sentence.remedy)
     case .photo(let error): (error.sentence, remedy: error.remedy)
     case .changedMeanwhile:
       ("the file changed while it was worked on.", remedy: "Run again when nobody is writing to it.")
@@ -40,10 +43,13 @@ extension PictureFailure {
       ("face \(wanted) is asked for, and \(found) are in it.", remedy: "Correct the column `face`.")
     case .framing(let error, let specification):
       ("it cannot be framed for \(specification): \(error).", remedy: "Use another picture.")
-    case .checks(let verdicts, let specification):
+    case .checks(let checks, let specification):
       (
-        "it does not meet \(specification): \(verdicts.map(\.name.rawValue).joined(separator: ", ")).",
-        remedy: "Use another picture, or accept it in the column `accept`."
+        "it does not meet \(specification.id): \(checks.map(\.words).joined(separator: "; ")).",
+        remedy: """
+        Use another picture; `likeness measure FILE --spec \(specification.id)` prints the measures. To deliver it \
+        all the same, write \(checks.map(\.name.rawValue).joined(separator: ";")) into the column `accept`.
+        """
       )
     case .portal(let error, let specification):
       ("no file can be made that the portal of \(specification) takes: \(error).", remedy: "Check the rule.")
@@ -55,15 +61,12 @@ extension PictureFailure {
 extension OrderFailure {
   fileprivate var words: (sentence: String, remedy: String) {
     switch self {
-    case .file(let failure): ("\(failure.path) could not be written: \(failure.reason).", remedy: "Free some space and run again.")
-    case .layout(let error, let paper): ("the photos cannot be laid out on \(paper): \(error).", remedy: "Choose a larger paper or a smaller margin.")
+    case .file(let failure):
+      ("\(failure.path) could not be written: \(failure.reason).", remedy: "Free some space and run again.")
+    case .layout(let error, let paper):
+      ("the photos cannot be laid out on \(paper): \(error).", remedy: "Choose a larger paper or a smaller margin.")
     case .sheet(let error, let paper): ("the sheet on \(paper) could not be made: \(error).", remedy: "Run again.")
     case .raster(let error): ("a picture could not be encoded: \(error).", remedy: "Run again.")
     }
   }
-}
-
-extension PhotoError {
-  public var sentence: String { "\(self)" }
-  var remedy: String { "Use another copy of the picture." }
 }

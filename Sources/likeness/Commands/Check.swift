@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
     if format.json {
       Terminal.say(try JSONText.of(CheckDescription(checked)))
     } else {
-      checked.faults.forEach { Terminal.say($0.line) }
+      for fault in checked.faults { Terminal.say(fault.line) }
       Terminal.say("\(checked.orders.count) orders can be rendered; \(checked.refusals.count) are refused.")
     }
     if checked.isRefused { throw ExitCode(ExitStatus.badData.rawValue) }

@@ -28,7 +28,7 @@ struct Init: ParsableCommand {
     }
     do throws(FileFailure) {
       let written = try StudioSetup(folder: studio).make(paidOn: paidOn)
-      written.forEach { Terminal.say("made \(studio.root.appending(path: $0).relativePath)") }
+      for name in written { Terminal.say("made \(studio.root.appending(path: name).relativePath)") }
     } catch {
       throw Failure(.inputOutput, "\(error.path): \(error.reason)")
     }

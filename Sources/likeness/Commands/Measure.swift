@@ -7,11 +7,11 @@ struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what is seen in pictures. Nothing of it is written anywhere.",
     discussion: """
-      One JSON object a picture, in pixels of the upright picture: origin at its top left corner, the centre of the
+      With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the
       first pixel at (0.5, 0.5). Degrees are positive clockwise, towards the picture's right edge, and upwards.
 
       EXAMPLES
-        likeness measure portrait.jpg
+        likeness measure portrait.jpg --spec es-dni
         likeness measure *.jpg --spec us-passport --json | jq '.framing.intervals'
       """)
 
@@ -31,7 +31,11 @@ struct Measure: AsyncParsableCommand {
     for photo in photos {
       do {
         let seen = try meter.measure(photo)
-        Terminal.say(try JSONText.of(seen, isPretty: photos.count == 1))
+        if format.json {
+          Terminal.say(try JSONText.of(seen, isPretty: photos.count == 1))
+        } else {
+          for line in MeasurePrinter.lines(of: seen) { Terminal.say(line) }
+        }
       } catch let failure as MeasureFailure {
         failed = true
         Terminal.note("likeness: \(photo): \(failure.sentence)")

@@ -39,7 +39,9 @@ struct Render: AsyncParsableCommand {
     let moment = try studio.moment(in: workshop)
     let checked = try manifest.read(for: workshop, on: moment)
     // Errors of one order are told with its refusal.
-    checked.faults.filter { $0.severity == .warning || $0.orderNumber == nil }.forEach { Terminal.note($0.line) }
+    for fault in checked.faults where fault.severity == .warning || fault.orderNumber == nil {
+      Terminal.note(fault.line)
+    }
     guard !checked.isRefused else {
       throw Failure(.badData, "Nothing was rendered: the manifest cannot be used.")
     }
@@ -75,7 +77,8 @@ struct Render: AsyncParsableCommand {
   private func summarise(_ report: BatchReport, in folder: StudioFolder) {
     for refusal in report.refusals {
       for reason in refusal.reasons {
-        Terminal.note("\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
+        Terminal.note(
+          "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
       }
     }
     for (number, lastDay) in report.ended {

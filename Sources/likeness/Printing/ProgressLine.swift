@@ -31,7 +31,8 @@ struct ProgressLine {
   }
 
   private func words(for progress: BatchProgress) -> String {
-    let seconds = Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
+    let seconds =
+      Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) * 1e-18
     let rate = seconds > 0 ? Double(progress.finished) / seconds : 0
     let left = rate > 0 ? Int((Double(progress.total - progress.finished) / rate).rounded(.up)) : 0
     let refused = progress.refused > 0 ? ", \(progress.refused) refused" : ""

@@ -11,7 +11,7 @@ enum Samples {
   static let retention = Retention(days: 180)
   static let noon = Date(timeIntervalSinceReferenceDate: 800_000_000)
 
-  static func open(_ path: String, at now: Date = noon) throws -> Ledger {
+  static func open(_ path: String, at now: Date = noon) throws(LedgerError) -> Ledger {
     try Ledger(path: path, secret: secret, access: .writing, holder: holder, now: now)
   }
 
@@ -75,14 +75,4 @@ enum Samples {
   }
 
   static func hash(_ text: String) -> ContentHash { ContentHash(of: Array(text.utf8)) }
-}
-
-extension LedgerPages {
-  /// All pages at once.
-  func all() throws -> [Element] {
-    var pages = self
-    var elements: [Element] = []
-    while let page = try pages.next() { elements += page }
-    return elements
-  }
 }

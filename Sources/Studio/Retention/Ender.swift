@@ -1,0 +1,100 @@
+public import Foundation
+public import Ledger
+import Orders
+
+/// Ends orders: deletes what was made of them, proves that it is gone, and has the ledger forget it.
+///
+/// A run that is killed at any moment is repaired by the next: what was begun is carried on with first.
+public struct Ender {
+  let ledger: Ledger
+  let folder: StudioFolder
+  let originals: OriginalsRule
+  let relayout: any SheetRelayout
+  let now: Date
+
+  /// - Parameters:
+  ///   - ledger: open to be written.
+  ///   - deletesSources: as the studio's configuration says.
+  public init(
+    ledger: Ledger, folder: StudioFolder, deletesSources: Bool, relayout: any SheetRelayout = NoRelayout(), now: Date
+  ) {
+    self.ledger = ledger
+    self.folder = folder
+    originals = OriginalsRule(deletesSources: deletesSources)
+    self.relayout = relayout
+    self.now = now
+  }
+
+  /// Ends the orders of a scope, and what an earlier run left unfinished.
+  public func end(_ scope: EndingScope) throws(EndingError) -> EndingReport {
+    do {
+      var report = EndingReport()
+      try begin(scope, into: &report)
+      try carryOut(into: &report)
+      return report
+    } catch {
+      throw EndingError(error)
+    }
+  }
+
+  /// Carries on with what an earlier run began: for the start of every run that writes.
+  public func settle() throws(EndingError) -> EndingReport {
+    do {
+      var report = EndingReport()
+      try carryOut(into: &report)
+      return report
+    } catch {
+      throw EndingError(error)
+    }
+  }
+
+  private func begin(_ scope: EndingScope, into report: inout EndingReport) throws {
+    var numbers: [OrderNumber] = []
+    func flush() throws {
+      if numbers.isEmpty { return }
+      try ledger.beginEnding(numbers, as: scope.reason, at: now)
+      numbers.removeAll(keepingCapacity: true)
+    }
+    try EndingSelection(ledger: ledger).each(scope) { due in
+      if let hold = due.hold {
+        if due.ending == nil { report.held.append(hold) }
+        return
+      }
+      numbers.append(due.order.number)
+      if numbers.count == 500 { try flush() }
+    }
+    try flush()
+  }
+
+  /// Deletes, searches, and only then lets the ledger forget.
+  private func carryOut(into report: inout EndingReport) throws {
+    var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
+    try each { due in try deletion.delete(due, &report) }
+    guard deletion.hasDeleted else { return }
+    try StraySweep(ledger: ledger, folder: folder).sweep(&report)
+    try SheetRelaying(ledger: ledger, folder: folder, relayout: relayout).relay(deletion.sharedSheets, &report)
+    try AbsenceProof(ledger: ledger, folder: folder, traces: deletion.traces, sources: deletion.sourceTraces)
+      .prove(&report)
+    try finish(&report)
+  }
+
+  private func finish(_ report: inout EndingReport) throws {
+    var pages = ledger.pendingEndings()
+    while let page = try pages.next() {
+      let ended = page.filter { $0.hold == nil }
+      for keeps in [true, false] {
+        let numbers = ended.filter { $0.ending.map { !originals.deletes(when: $0) } == keeps }.map(\.order.number)
+        try ledger.finishEnding(numbers, originals: keeps ? .due : .deleted, at: now)
+      }
+      for due in ended {
+        if let reason = due.ending { report.orders[reason, default: 0] += 1 }
+      }
+    }
+  }
+
+  /// Everything that is begun; what is held meanwhile is told, and waits.
+  private func each(_ body: (DueOrder) throws -> Void) throws {
+    var pages = ledger.pendingEndings()
+    while let page = try pages.next() { try page.filter { $0.hold == nil }.forEach(body) }
+  }
+}

@@ -1,0 +1,36 @@
+public import Ledger
+public import Orders
+
+/// What a run would delete; nothing is deleted yet, and nothing is written.
+public struct EndingPlan: Equatable, Sendable {
+  public var scope: EndingScope
+  /// Orders that end, those among them that an earlier run began to end and did not finish.
+  public var orders = 0
+  public var unfinished = 0
+  /// Files that are deleted, and their bytes.
+  public var files = 0
+  public var bytes = 0
+  /// Sheets that stay, and are laid out anew without these orders; relative to the `prints` folder.
+  public var sharedSheets: Set<String> = []
+  /// Originals that are deleted, and those that the studio has to delete itself; relative to the `photos` folder.
+  public var originals: Set<String> = []
+  public var originalsDue: Set<String> = []
+  /// Orders that must be kept for now, each with its reason.
+  public var held: [Hold] = []
+
+  public init(scope: EndingScope) {
+    self.scope = scope
+  }
+
+  public var isEmpty: Bool { orders == 0 }
+}
+
+/// One order that a run would end, for a list.
+public struct PlannedEnding: Hashable, Sendable {
+  public var number: OrderNumber
+  public var lastDay: CalendarDay
+  public var reason: EndReason
+  public var files: Int
+  /// In bytes.
+  public var size: Int
+}

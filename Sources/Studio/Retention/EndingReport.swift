@@ -1,0 +1,29 @@
+public import Ledger
+
+/// What a run deleted, and proved to be gone.
+public struct EndingReport: Equatable, Sendable {
+  /// By reason.
+  public var orders: [EndReason: Int] = [:]
+  /// Files that were there and are gone, originals not counted.
+  public var files = 0
+  public var originals = 0
+  /// Originals that are left to the studio; relative to the `photos` folder.
+  public var originalsDue: Set<String> = []
+  /// Sheets that were laid out anew, and those that were only deleted; relative to the `prints` folder.
+  public var sheetsLaidOut: Set<String> = []
+  public var sheetsDeleted: Set<String> = []
+  /// Files that no order owned any more: what a killed run left, and lists that name an order that ended.
+  public var strays = 0
+  /// Copies of what was deleted that lay elsewhere, relative to the studio's folder. Where one of them lay in the
+  /// site, its public pages must be written anew.
+  public var copies: [String] = []
+  /// Orders that must be kept for now.
+  public var held: [Hold] = []
+  /// Files that were looked at for the proof, after everything was deleted.
+  public var filesSearched = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { orders.isEmpty }
+  public var mustRewritePublicPages: Bool { copies.contains { $0.hasPrefix("build/site/") } }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Ledger
+import Orders
+
+/// Deletes what lies among the made files and belongs to no order that stays: a run that was killed may have rendered
+/// an order before the ledger heard of it, and lists of a run name orders that ended since.
+struct StraySweep {
+  let ledger: Ledger
+  let folder: StudioFolder
+  private let disposal = Disposal()
+
+  init(ledger: Ledger, folder: StudioFolder) {
+    self.ledger = ledger
+    self.folder = folder
+  }
+
+  func sweep(_ report: inout EndingReport) throws {
+    let live = try livePaths()
+    try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(live)
+    for place in [FilePlace.prints, .review, .cache] { try sweep(place, &report) }
+    try sweepLinks(keeping: live, &report)
+    if try disposal.delete(folder.staging) { report.strays += 1 }
+  }
+
+  private func sweep(_ place: FilePlace, _ report: inout EndingReport) throws {
+    let root = folder.url(of: place)
+    var paths: [String] = []
+    func flush() throws {
+      for path in try ledger.unowned(paths, in: place) {
+        let url = root.appending(path: path)
+        if try disposal.delete(url) { report.strays += 1 }
+        disposal.deleteEmptyFolders(above: url, in: root)
+      }
+      paths.removeAll(keepingCapacity: true)
+    }
+    try FileWalk(root: root).each { found in
+      if place == .review, found.path == LinkListFilter.name { return }
+      paths.append(found.path)
+      if paths.count == 500 { try flush() }
+    }
+    try flush()
+  }
+
+  /// Folders of orders that are not published. The two days of the canaries are no orders'.
+  private func sweepLinks(keeping live: Set<String>, _ report: inout EndingReport) throws {
+    let root = folder.site.appending(path: "d")
+    for day in try names(in: root) where day != "20000101" && day != "99991231" {
+      let dayFolder = root.appending(path: day)
+      for token in try names(in: dayFolder) where !live.contains("d/\(day)/\(token)/") {
+        let url = dayFolder.appending(path: token)
+        if try disposal.delete(url) { report.strays += 1 }
+        disposal.deleteEmptyFolders(above: url, in: root)
+      }
+    }
+  }
+
+  private func livePaths() throws -> Set<String> {
+    var paths: Set<String> = []
+    var pages = ledger.livePublications()
+    while let page = try pages.next() { paths.formUnion(page.map(\.path)) }
+    return paths
+  }
+
+  /// Empty where there is no such folder.
+  private func names(in folder: URL) throws -> [String] {
+    var isFolder = ObjCBool(false)
+    guard unsafe FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  }
+}

@@ -1,0 +1,132 @@
+public import Foundation
+public import Ledger
+public import Orders
+
+/// What a person can ask for, carried out; each with its plan before and its receipt after.
+public struct PersonalRights {
+  let ledger: Ledger
+  let folder: StudioFolder
+  let relayout: any SheetRelayout
+  let now: Date
+  let today: CalendarDay
+
+  /// - Parameters:
+  ///   - ledger: open to be written, but for a plan alone.
+  ///   - now: the moment of the run, and `today` its day in the studio's time zone.
+  public init(
+    ledger: Ledger, folder: StudioFolder, relayout: any SheetRelayout = NoRelayout(), now: Date, today: CalendarDay
+  ) {
+    self.ledger = ledger
+    self.folder = folder
+    self.relayout = relayout
+    self.now = now
+    self.today = today
+  }
+
+  /// What an erasure would delete; nothing is written.
+  public func planErasure(of person: PersonSelection) throws(EndingError) -> EndingPlan {
+    try planner.plan(.orders(try orders(of: person), .erased))
+  }
+
+  /// Deletes everything that was made of a person's orders, with the originals, and makes the ledger forget whose they
+  /// were. Orders that are held stay, and are named in the report.
+  ///
+  /// The manifest is the studio's own: its rows about the person have to be taken out of it by hand.
+  public func erase(_ person: PersonSelection) throws(EndingError) -> RightsOutcome {
+    let report = try ender.end(.orders(try orders(of: person), .erased))
+    return RightsOutcome(
+      report: report,
+      receipt: try receipt(.erasure, orders: report.orders[.erased] ?? 0, report, held: report.held.count))
+  }
+
+  /// What a withdrawal would delete: nothing where the order can do without that consent.
+  public func planWithdrawal(
+    of kinds: Set<ConsentKind>, by person: PersonSelection
+  ) throws(EndingError) -> EndingPlan {
+    let numbers = try orders(of: person)
+    return try planner.plan(.orders(try affected(numbers, by: kinds), .withdrawn))
+  }
+
+  /// Withdraws consents, and stops what rested on them: without one that it needs, an order's files are deleted.
+  ///
+  /// Photos leave the showcase when the public pages are written anew, which the caller does after `showcase` was
+  /// withdrawn.
+  public func withdraw(
+    _ kinds: Set<ConsentKind>, by person: PersonSelection
+  ) throws(EndingError) -> RightsOutcome {
+    let numbers = try orders(of: person)
+    var withdrawn: Set<ConsentKind> = []
+    var concerned = 0
+    do throws(LedgerError) {
+      for number in numbers {
+        let given = try ledger.withdrawConsents(kinds, of: number, at: now)
+        withdrawn.formUnion(given.map(\.kind))
+        concerned += given.isEmpty ? 0 : 1
+      }
+    } catch {
+      throw .ledger(error)
+    }
+    let report = try ender.settle()
+    return RightsOutcome(
+      report: report, receipt: try receipt(.withdrawal(withdrawn), orders: concerned, report, held: report.held.count))
+  }
+
+  /// Gathers all that is held about a person, and records that it was given out.
+  public func export(_ person: PersonSelection) throws(EndingError) -> (files: [ExportFile], receipt: Receipt) {
+    let numbers = try orders(of: person)
+    do {
+      let records = try numbers.map { try ledger.personalRecord(of: $0) }
+      let files = try PersonalExport(folder: folder, day: today).files(records)
+      try ledger.recordExport(of: numbers, at: now)
+      return (files, try receipt(.export, orders: numbers.count, EndingReport(), held: 0))
+    } catch {
+      throw EndingError(error)
+    }
+  }
+
+  private var planner: EndingPlanner { EndingPlanner(ledger: ledger, deletesSources: true) }
+
+  private var ender: Ender {
+    Ender(ledger: ledger, folder: folder, deletesSources: true, relayout: relayout, now: now)
+  }
+
+  private func orders(of person: PersonSelection) throws(EndingError) -> [OrderNumber] {
+    do throws(LedgerError) {
+      return try person.orders(in: ledger)
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
+  private func affected(_ numbers: [OrderNumber], by kinds: Set<ConsentKind>) throws(EndingError) -> [OrderNumber] {
+    do {
+      return try numbers.filter { number in
+        try ledger.consents(of: number).contains {
+          kinds.contains($0.kind) && $0.kind.isNeeded && $0.withdrawnAt == nil
+        }
+      }
+    } catch {
+      throw EndingError(error)
+    }
+  }
+
+  private func receipt(
+    _ act: Receipt.Act, orders: Int, _ report: EndingReport, held: Int
+  ) throws(EndingError) -> Receipt {
+    do throws(LedgerError) {
+      return Receipt(
+        act: act, day: today, orders: orders, files: report.files, originals: report.originals, held: held,
+        filesSearched: report.filesSearched, entry: try ledger.verifyEvents())
+    } catch {
+      throw .ledger(error)
+    }
+  }
+}
+
+/// What came of a request.
+public struct RightsOutcome: Equatable, Sendable {
+  /// For the operator.
+  public var report: EndingReport
+  /// For the person.
+  public var receipt: Receipt
+}

@@ -1,0 +1,44 @@
+/// Prints what was seen in a picture for a reader at a terminal.
+enum MeasurePrinter {
+  static func lines(of seen: MeasureDescription) -> [String] {
+    var lines = ["\(seen.photo): \(seen.width) x \(seen.height) pixels, \(count(seen.faces.count))"]
+    for (index, face) in seen.faces.enumerated() {
+      lines.append("  face \(index + 1) of \(seen.faces.count), score \(face.score)")
+      lines += TextTable(header: ["    point", "x", "y", "+-"], rows: rows(of: face)).lines
+      lines.append("    roll \(face.roll), yaw \(face.yaw), pitch \(face.pitch) degrees")
+    }
+    if let framing = seen.framing { lines += self.lines(of: framing) }
+    return lines
+  }
+
+  private static func lines(of framing: FramingDescription) -> [String] {
+    let rows = framing.intervals.map { interval in
+      [
+        "    " + interval.name, "\(interval.measuredMm)", interval.minMm.map { "\($0)" } ?? "",
+        interval.maxMm.map { "\($0)" } ?? "", interval.kept ? "kept" : "NOT KEPT", interval.standing,
+      ]
+    }
+    let header = ["    \(framing.specification)", "mm", "least", "most", "", "rule"]
+    let missing = framing.missingMm.sorted { $0.key < $1.key }.map { "    \($0.value) mm are missing at the \($0.key)" }
+    return TextTable(header: header, rows: rows).lines + missing
+  }
+
+  private static func rows(of face: FaceDescription) -> [[String]] {
+    let points: [(name: String, place: [Double], key: String)] = [
+      ("left eye", face.leftEye, "left_eye"), ("right eye", face.rightEye, "right_eye"), ("chin", face.chin, "chin"),
+      ("skull crown", face.crownSkull, "crown_skull"), ("hair crown", face.crownHair, "crown_hair"),
+    ]
+    return points.map { point in
+      let place = point.place.map { String($0) }
+      return ["    " + point.name] + place + [face.uncertainty[point.key].map { String($0) } ?? ""]
+    }
+  }
+
+  private static func count(_ faces: Int) -> String {
+    switch faces {
+    case 0: "no face"
+    case 1: "1 face"
+    default: "\(faces) faces"
+    }
+  }
+}

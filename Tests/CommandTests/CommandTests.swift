@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The program as a user meets it: words, exit codes, files.
+@Suite struct CommandTests {
+  @Test(arguments: [
+    [], ["init"], ["check"], ["render"], ["measure"], ["specs"], ["papers"], ["models"], ["models", "install"],
+  ])
+  func helpLeadsWithExamples(command: [String]) async throws {
+    let outcome = try await Command.run(command + ["--help"])
+    #expect(outcome.code == 0)
+    let text = outcome.output
+    let usage = try #require(text.range(of: "USAGE:"))
+    if command != ["models", "install"] {
+      let examples = try #require(text.range(of: "EXAMPLES"))
+      #expect(examples.lowerBound < usage.lowerBound)
+    }
+  }
+
+  @Test func findsSpecificationsByWordsInEitherLanguage() async throws {
+    let english = try await Command.run(["specs", "search", "spain", "passport"])
+    let spanish = try await Command.run(["specs", "search", "pasaporte", "españa"])
+    #expect(english.code == 0)
+    #expect(english.output.contains("es-pasaporte "))
+    #expect(spanish.output.contains("es-pasaporte "))
+  }
+
+  @Test func suggestsTheRightNameForAMisspeltOne() async throws {
+    let outcome = try await Command.run(["specs", "show", "us-pasport"])
+    #expect(outcome.code == 66)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "likeness: There is no specification \"us-pasport\". Did you mean us-passport?\n")
+  }
+
+  @Test func showsHowFarARuleCanBeTrusted() async throws {
+    let outcome = try await Command.run(["specs", "show", "us-passport"])
+    #expect(outcome.output.contains("trust         official\n"))
+    #expect(outcome.output.contains("head          25 to 35 mm, chin to the top of the hair\n"))
+  }
+
+  @Test func refusesAWrongCommandLine() async throws {
+    #expect(try await Command.run(["render", "--workers", "0"]).code == 64)
+    #expect(try await Command.run(["no-such-command"]).code == 64)
+  }
+
+  @Test func saysWhereAStudioIsMissing() async throws {
+    let scratch = try Scratch()
+    let outcome = try await Command.run(["render", scratch.url.appending(path: "orders.csv").path])
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("studio.yaml was not found. `likeness init FOLDER` makes a studio folder"))
+  }
+
+  @Test func saysWhatToDoWithoutModels() async throws {
+    let scratch = try Scratch()
+    let studio = scratch.url.appending(path: "studio")
+    #expect(try await Command.run(["init", studio.path]).code == 0)
+    let outcome = try await Command.run(
+      ["render", studio.appending(path: "orders.csv").path], models: scratch.url.path)
+    #expect(outcome.code == 69)
+    #expect(outcome.errors.contains("Run `likeness models install`"))
+  }
+
+  @Test func initMakesAStudioThatRendersAsItStands() async throws {
+    let scratch = try Scratch()
+    let studio = scratch.url.appending(path: "studio")
+    #expect(try await Command.run(["init", studio.path, "--day", "2026-05-01"]).code == 0)
+    let manifest = studio.appending(path: "orders.csv").path
+    let first = try await Command.run(["render", manifest, "--day", "2026-05-02"])
+    #expect(first.code == 0)
+    #expect(first.output.hasPrefix("2 orders rendered, 0 unchanged, 0 refused\n"))
+    let site = try Tree(studio.appending(path: "build/site"))
+    #expect(!site.files.isEmpty)
+
+    let second = try await Command.run(["render", manifest, "--day", "2026-05-02"])
+    #expect(
+      second.output.hasPrefix("0 orders rendered, 2 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed"))
+    #expect(try Tree(studio.appending(path: "build/site")) == site)
+    #expect(try Command.mode(of: studio.appending(path: "studio.key")) == 0o600)
+    #expect(try Command.mode(of: studio.appending(path: "ledger.sqlite")) == 0o600)
+    #expect(try Command.mode(of: studio.appending(path: "build/review/links.csv")) == 0o600)
+  }
+}

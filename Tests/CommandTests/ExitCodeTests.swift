@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// What the exit code and the last words say when a run cannot be done at all.
+@Suite struct ExitCodeTests {
+  @Test func aWrongDayIsAWrongCommandLine() async throws {
+    let studio = try await TestStudio()
+    let run = try await studio.render(day: "20/05/2026")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--day takes a day such as 2026-05-20, not \"20/05/2026\"."))
+  }
+
+  @Test(arguments: [
+    ("order_number;uid\n", "orders.csv:1:1: error: found no photo;"),
+    ("order_number,uid,foto\n1,2,3\n", "Did you mean photo?"),
+    ("", "orders.csv: error: found an empty file;"),
+    ("\u{0}\u{1}\u{2}", "orders.csv:1:1: error: "),
+  ])
+  func anUnusableManifestIsBadData(text: String, words: String) async throws {
+    let studio = try await TestStudio()
+    try Data(text.utf8).write(to: studio.root.appending(path: "orders.csv"))
+    let run = try await studio.render()
+    #expect(run.code == 65)
+    #expect(run.output == "")
+    #expect(run.errors.contains(words))
+    #expect(run.errors.hasSuffix("likeness: Nothing was rendered: the manifest cannot be used.\n"))
+    #expect(!FileManager.default.fileExists(atPath: studio.root.appending(path: "build").path))
+  }
+
+  @Test(arguments: ["none.csv", "photos"])
+  func aManifestThatCannotBeReadIsNoInput(name: String) async throws {
+    let studio = try await TestStudio()
+    let run = try await studio.render(name)
+    #expect(run.code == 66)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("likeness: The manifest \(name) cannot be read: "))
+  }
+
+  @Test func aKeyThatOthersCanReadIsRefused() async throws {
+    let studio = try await TestStudio()
+    let key = studio.root.appending(path: "studio.key")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key.path)
+    let run = try await studio.render()
+    #expect(run.code == 65)
+    #expect(run.errors.contains("studio.key can be read by others (mode 644). Run: chmod 600 "))
+  }
+
+  @Test func aClockThatWentBackIsTold() async throws {
+    let studio = try await TestStudio()
+    try studio.write([ManifestRow(number: "E-1", photo: "none.jpg")])
+    #expect(try await studio.render().code == 2)
+    let run = try await studio.render(day: "2026-05-10")
+    #expect(run.code == 74)
+    #expect(run.errors.contains("likeness: The clock went back: the ledger's last entry is of 2026-05-20T10:00:00Z"))
+  }
+
+  @Test func aSiteThatCannotBeWrittenIsAnInputOutputError() async throws {
+    let studio = try await TestStudio()
+    try Data("in the way".utf8).write(to: studio.root.appending(path: "build"))
+    let run = try await studio.render()
+    #expect(run.code == 74)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("likeness: "))
+    #expect(run.errors.contains("could not be written"))
+  }
+
+  @Test func aStudioThatIsHeldIsBusy() async throws {
+    let studio = try await TestStudio()
+    let lock = unsafe open(studio.root.appending(path: "ledger.lock").path, O_RDWR | O_CREAT, 0o600)
+    defer { close(lock) }
+    try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let run = try await studio.render()
+    #expect(run.code == 75)
+    #expect(run.output == "")
+    #expect(run.errors.hasSuffix("ledger.lock is held by another run. Wait for it to end.\n"))
+    #expect(!FileManager.default.fileExists(atPath: studio.root.appending(path: "build/site").path))
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// What a run makes of a studio that was rendered before.
+@Suite struct SecondRunTests {
+  @Test func makesOnlyWhatChanged() async throws {
+    let studio = try await TestStudio()
+    let first = ManifestRow(number: "S-1", photo: "portrait-1.jpg", copies: 4)
+    let second = ManifestRow(number: "S-2", photo: "portrait-2.jpg")
+    try studio.write([first, second])
+    #expect(try await studio.render().code == 0)
+    let before = try Tree(studio.site)
+    let galleries = try studio.galleries()
+    #expect(galleries.count == 2)
+
+    // One row changed: only its order is rendered, and only its files are touched.
+    var changed = first
+    changed.copies = 2
+    try studio.write([changed, second])
+    var run = try await studio.render()
+    #expect(run.output.hasPrefix("1 orders rendered, 1 unchanged, 0 refused\n"))
+    let after = try Tree(studio.site)
+    let touched = Set(after.differences(from: before).map { $0.split(separator: "/").prefix(3).joined(separator: "/") })
+    #expect(touched.count == 1)
+    #expect(touched.isSubset(of: galleries))
+    // The sheets as they were before would be printed too.
+    #expect(
+      try Tree(studio.prints).files.keys.filter { $0.contains("S-1-") }.sorted() == [
+        "photo-4x6-in/S-1-sheet-1-2-photos.jpg", "photo-4x6-in/S-1-sheet-1-2-photos.pdf",
+      ])
+
+    // An order that the manifest no longer has keeps its gallery: its link was sent out.
+    try studio.write([second])
+    run = try await studio.render()
+    #expect(
+      run.output.hasPrefix("0 orders rendered, 1 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
+    #expect(try Tree(studio.site) == after)
+
+    // Another revision moves the gallery: the old link is dead, the new one is good.
+    changed.revision = 2
+    try studio.write([changed, second])
+    run = try await studio.render()
+    #expect(run.output.hasPrefix("0 orders rendered, 2 unchanged, 0 refused\n"))
+    let moved = try studio.galleries()
+    #expect(moved.count == 2)
+    #expect(galleries.subtracting(moved) == touched)
+    #expect(moved.intersection(galleries).count == 1)
+  }
+
+  @Test func keepsAGalleryWhosePictureWentBad() async throws {
+    let studio = try await TestStudio()
+    try studio.write([ManifestRow(number: "S-1", photo: "portrait-1.jpg")])
+    #expect(try await studio.render().code == 0)
+    let site = try Tree(studio.site)
+    try Data("gone".utf8).write(to: studio.photo("portrait-1.jpg"))
+    let run = try await studio.render()
+    #expect(run.code == 2)
+    #expect(
+      run.errors.hasSuffix(
+        """
+        orders.csv:2:19: order S-1 refused: portrait-1.jpg: it is not a picture that can be read, but text. Export it \
+        as JPEG, PNG, WebP, HEIC, AVIF, TIFF, BMP or GIF.
+
+        """))
+    #expect(try Tree(studio.site) == site)
+  }
+
+  @Test func aDryRunWritesNothing() async throws {
+    let studio = try await TestStudio()
+    try studio.write([
+      ManifestRow(number: "S-1", photo: "portrait-1.jpg"), ManifestRow(number: "S-2", photo: "none.jpg"),
+    ])
+    let before = try FileManager.default.subpathsOfDirectory(atPath: studio.root.path).sorted()
+    let tree = try Tree(studio.root)
+    let run = try await studio.render("orders.csv", ["--dry-run"])
+    #expect(run.code == 2)
+    #expect(run.output == "1 orders would be rendered; 1 are refused.\n")
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: studio.root.path).sorted() == before)
+    #expect(try Tree(studio.root) == tree)
+  }
+}
