@@ -8,6 +8,8 @@ struct EdgeColours: Sendable {
   /// Shares of the head's height: how far inside the silhouette is surely the person, and how far outside surely not.
   static let sureInside: Float = 0.018
   static let deepInside: Float = 0.025
+  /// Where there are ears and clothes but no curls.
+  static let deepInsideSkin: Float = 0.009
   static let sureOutside: Float = 0.1
   private static let farOutside: Float = 0.06
 
@@ -59,7 +61,11 @@ struct EdgeColours: Sendable {
     else { return nil }
     self.person = person
     self.background = background
-    structure = blocks.strangeness(against: background, grain: grain).share.map {
+    guard smoothness > 0 else {
+      structure = Array(repeating: 0, count: columns * rows)
+      return
+    }
+    structure = blocks.strangeness(against: background, grain: grain).shares(of: blocks).map {
       min(max(($0 - 0.3) / 0.4, 0), 1) * smoothness
     }
   }

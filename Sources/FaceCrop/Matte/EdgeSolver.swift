@@ -7,6 +7,7 @@ struct EdgeSolver: Sendable {
   private let silhouette: Silhouette
   private let colours: EdgeColours
   private let light: SceneLight
+  private let head: HeadParts
   private let width: Int
   private let height: Int
   private var coverage: [Float]
@@ -15,7 +16,10 @@ struct EdgeSolver: Sendable {
   /// Their coverage by colour alone, before neighbours were asked.
   private var judged: [Float] = []
 
-  init(canvas: MattingCanvas, silhouette: Silhouette, colours: EdgeColours, light: SceneLight) {
+  init(
+    canvas: MattingCanvas, silhouette: Silhouette, colours: EdgeColours, light: SceneLight, head: HeadParts
+  ) {
+    self.head = head
     self.canvas = canvas
     self.silhouette = silhouette
     self.colours = colours
@@ -57,7 +61,9 @@ struct EdgeSolver: Sendable {
     let (canvasX, canvasY) = (x + canvas.margin, y + canvas.margin)
     let place = silhouette.value(x: Float(canvasX) + 0.5, y: Float(canvasY) + 0.5)
     let index = y * width + x
-    if place.distance >= EdgeColours.deepInside {
+    if place.distance >= EdgeColours.deepInside
+      || place.distance >= EdgeColours.deepInsideSkin && head.isSmooth(canvasX, canvasY)
+    {
       coverage[index] = 1
     } else if place.distance > -EdgeColours.sureOutside, canvas.isInside(canvasX, canvasY) {
       let share = share(canvasX, canvasY, distance: place.distance)
@@ -95,21 +101,24 @@ struct EdgeSolver: Sendable {
       let index = Int(entry)
       let (x, y) = (index % width, index / width)
       guard x > 0, y > 0, x < width - 1, y < height - 1 else { continue }
-      let centre = SIMD4<Float>(original.pixels[index])
       // The pixel itself counts 1, its nearest neighbours as much where they have its colour, those at the corners half.
-      var sum = before[index]
-      var total: Float = 1
-      for (offset, most) in [
-        (-width, Float(1)), (-1, 1), (1, 1), (width, 1), (-width - 1, 0.5), (-width + 1, 0.5), (width - 1, 0.5),
-        (width + 1, 0.5),
-      ] {
+      var sum = SIMD2(before[index], 1)
+      let centre = SIMD4<Float>(original.pixels[index])
+      @inline(__always)
+      func add(_ offset: Int, _ most: Float) {
         let off = SIMD4<Float>(original.pixels[index + offset]) - centre
         let likeness = 1 / (1 + (off * off).sum() * Self.inverseTolerance)
-        let weight = likeness * likeness * most
-        sum += before[index + offset] * weight
-        total += weight
+        sum += SIMD2(before[index + offset], 1) * (likeness * likeness * most)
       }
-      coverage[index] = sum / total
+      add(-width, 1)
+      add(-1, 1)
+      add(1, 1)
+      add(width, 1)
+      add(-width - 1, 0.5)
+      add(-width + 1, 0.5)
+      add(width - 1, 0.5)
+      add(width + 1, 0.5)
+      coverage[index] = sum.x / sum.y
     }
   }
 

@@ -36,4 +36,12 @@ public struct Matte: Sendable {
     }
     return result
   }
+
+  /// Which share of the pixels of `result`, which has the size of `original`, is not as it was photographed; 0 to 1.
+  public func changedShare(of result: Bitmap) -> Double {
+    guard result.pixels.count == original.pixels.count, !result.pixels.isEmpty else { return 1 }
+    var changed = 0
+    for index in original.pixels.indices where original.pixels[index] != result.pixels[index] { changed += 1 }
+    return Double(changed) / Double(result.pixels.count)
+  }
 }

@@ -43,7 +43,9 @@ public struct Matting: Sendable {
       return Matte(
         original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values))
     }
-    var solver = EdgeSolver(canvas: canvas, silhouette: silhouette, colours: colours, light: light)
+    var solver = EdgeSolver(
+      canvas: canvas, silhouette: silhouette, colours: colours, light: light,
+      head: HeadParts(face, through: canvas.transform))
     return solver.matte(original)
   }
 }

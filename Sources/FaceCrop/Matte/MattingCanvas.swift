@@ -57,15 +57,17 @@ struct MattingCanvas: Sendable {
     _ photo: Box<Upright>, seenThrough transform: Transform<Upright, Output>, _ extent: Extent<Output>
   ) -> [Bool]? {
     guard let back = transform.inverse else { return nil }
-    // Half a pixel of the canvas: beyond it nothing of the photo is in a pixel's middle.
     let (width, height) = (Double(extent.width), Double(extent.height))
     let corners = [(0, 0), (width, 0), (0, height), (width, height)].map { back.apply(Point(x: $0.0, y: $0.1)) }
     guard !corners.allSatisfy(photo.contains) else { return nil }
     var result: [Bool] = []
     result.reserveCapacity(extent.width * extent.height)
+    let (left, right, top, bottom) = (photo.x, photo.maxX, photo.y, photo.maxY)
     for y in 0..<extent.height {
+      let start = back.apply(Point(x: 0.5, y: Double(y) + 0.5))
       for x in 0..<extent.width {
-        result.append(!photo.contains(back.apply(Point(x: Double(x) + 0.5, y: Double(y) + 0.5))))
+        let (column, row) = (start.x + back.a * Double(x), start.y + back.b * Double(x))
+        result.append(column < left || column > right || row < top || row > bottom)
       }
     }
     return result
@@ -97,19 +99,16 @@ struct MattingCanvas: Sendable {
 extension MattingCanvas {
   /// Pixels of the frame that the photo reaches, that lie next to one that it does not, and that are the person.
   func cutLength(_ coverage: [Float]) -> Double {
-    guard outside != nil else { return 0 }
+    guard let outside else { return 0 }
+    let (width, height, stride) = (frame.width, frame.height, self.width)
     var count = 0
-    for y in 0..<frame.height {
-      for x in 0..<frame.width where coverage[y * frame.width + x] > 0.5 {
-        let (canvasX, canvasY) = (x + margin, y + margin)
-        guard isInside(canvasX, canvasY) else { continue }
-        let neighbours = [
-          (canvasX - 1, canvasY), (canvasX + 1, canvasY), (canvasX, canvasY - 1), (canvasX, canvasY + 1),
-        ]
-        let isAtEdge = neighbours.contains { neighbour in
-          (margin..<(margin + frame.width)).contains(neighbour.0)
-            && (margin..<(margin + frame.height)).contains(neighbour.1) && !isInside(neighbour.0, neighbour.1)
-        }
+    for y in 0..<height {
+      let row = (y + margin) * stride + margin
+      for x in 0..<width where !outside[row + x] && coverage[y * width + x] > 0.5 {
+        let place = row + x
+        let isAtEdge =
+          (x > 0 && outside[place - 1]) || (x < width - 1 && outside[place + 1])
+          || (y > 0 && outside[place - stride]) || (y < height - 1 && outside[place + stride])
         if isAtEdge { count += 1 }
       }
     }

@@ -17,8 +17,9 @@ struct MixtureModel: Sendable {
   /// Probability that a pixel right at the edge is a mixture.
   private static let mixed: Float = 0.3
 
-  /// Where it is one of all and nothing, and open which, the likelier one is taken rather than a veil.
-  private static let decision: Float = 1.5
+  /// Where it is one of all and nothing, and open which, the likelier one is taken rather than a veil: the more so the
+  /// less the two colours differ, as dark hair does before a dark wall.
+  private static let decision: Float = 1.2
 
   /// Means and variances of the three components, as `ColourField` has them.
   var person: SIMD8<Float>
@@ -31,33 +32,44 @@ struct MixtureModel: Sendable {
   ///   - structure: 0 to 1, whether there is hair-like structure.
   @inline(__always)
   func share(of colour: SIMD4<Float>, distance: Float, structure: Float) -> Float {
-    var exponent = SIMD8<Float>.zero
-    var product = SIMD8<Float>(repeating: 1)
-    for component in 0..<3 {
-      let mean = background[component] + Self.shares * (person[component] - background[component])
-      let variance =
-        Self.squares * person[component + 3] + Self.squaredRests * background[component + 3] + step
-      let off = colour[component] - mean
-      exponent += off * off / variance
-      product *= variance
-    }
-    exponent = (exponent * -0.5).clamped(
-      lowerBound: SIMD8(repeating: -60), upperBound: SIMD8(repeating: 0))
-    let density = StableMath.exponential(exponent) / product.squareRoot() + Self.surprise
+    let first = component(0, of: colour)
+    let second = component(1, of: colour)
+    let third = component(2, of: colour)
+    // One over the product of the variances serves both the exponent and the density.
+    let pair = first.variance * second.variance
+    let inverse = 1 / (pair * third.variance)
+    let exponent =
+      ((first.squaredOff * second.variance + second.squaredOff * first.variance) * third.variance
+        + third.squaredOff * pair) * inverse * -0.5
+    let bounded = exponent.clamped(lowerBound: SIMD8(repeating: -60), upperBound: SIMD8(repeating: 0))
+    let density = StableMath.exponential(bounded) * inverse.squareRoot() + Self.surprise
     let probability = density * prior(distance: distance, structure: structure)
     let total = probability.sum()
     let mean = (probability * Self.shares).sum() / total
     let variance = (probability * Self.squares).sum() / total - mean * mean
     let doubt = min(max(variance / max(mean * (1 - mean), 1e-6), 0), 1)
-    return min(max(0.5 + (mean - 0.5) * (1 + Self.decision * doubt), 0), 1)
+    let way = SIMD4(person[0], person[1], person[2], 0) - SIMD4(background[0], background[1], background[2], 0)
+    let spread =
+      SIMD4(person[3], person[4], person[5], 1) + SIMD4(background[3], background[4], background[5], 0) + step
+    let separation = (way * way / spread).sum()
+    let decision = Self.decision / (1 + separation)
+    return min(max(0.5 + (mean - 0.5) * (1 + decision * doubt), 0), 1)
+  }
+
+  /// How far the colour is from each mixture's mean, squared, and the mixture's variance.
+  @inline(__always)
+  private func component(_ index: Int, of colour: SIMD4<Float>) -> (squaredOff: SIMD8<Float>, variance: SIMD8<Float>) {
+    let off = (colour[index] - background[index]) - Self.shares * (person[index] - background[index])
+    let variance = Self.squares * person[index + 3] + Self.squaredRests * background[index + 3] + step
+    return (off * off, variance)
   }
 
   @inline(__always)
   private func prior(distance: Float, structure: Float) -> SIMD8<Float> {
     let steepness = min(max(-abs(distance) / Self.blur, -60), 0)
-    let power = StableMath.exponential(SIMD8<Float>(repeating: steepness))[0]
+    let power = StableMath.exponential(steepness)
     let side = distance > 0 ? 1 / (1 + power) : power / (1 + power)
-    let inside = max(side, 0.9 * structure)
+    let inside = max(side, 0.97 * structure)
     let near = min(max(1 - (abs(distance) - 0.008) / 0.015, 0.02), 1)
     let mixed = Self.mixed * max(near, structure)
     var prior = SIMD8<Float>(repeating: mixed / 6)

@@ -26,7 +26,7 @@ enum StableMath {
     return Double(sign: .plus, exponent: Int(whole), significand: sum)
   }
 
-  /// e^x of eight at once for -80 <= x <= 0, to about 1e-6 of it.
+  /// e^x of eight at once for -80 <= x <= 0, to about 5e-6 of it.
   @inline(__always)
   static func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let scaled = x * 1.442_695
@@ -43,6 +43,24 @@ enum StableMath {
     sum = sum * rest + 1
     let exponent = shifted.bits &- shift.bits &+ 127
     return sum * SIMD8<Float>(bits: exponent &<< 23)
+  }
+}
+
+extension StableMath {
+  /// e^x of one for -80 <= x <= 0, to about 5e-6 of it.
+  @inline(__always)
+  static func exponential(_ x: Float) -> Float {
+    let scaled = x * 1.442_695
+    let shift = Float(12_582_912)
+    let whole = (scaled + shift) - shift
+    let rest = (scaled - whole) * 0.693_147_2
+    var sum = Float(1.0 / 120)
+    sum = sum * rest + (1.0 / 24)
+    sum = sum * rest + (1.0 / 6)
+    sum = sum * rest + 0.5
+    sum = sum * rest + 1
+    sum = sum * rest + 1
+    return sum * Float(bitPattern: UInt32(truncatingIfNeeded: Int32(whole) &+ 127) &<< 23)
   }
 }
 

@@ -2,11 +2,10 @@
 struct Strangeness: Sendable {
   /// A shadow on a wall leaves at least this much of its light.
   private static let deepestShadow: Float = 0.6
-  /// Squared, in standard deviations, all three components together.
-  private static let limit: Float = 9
+  /// Squared, in standard deviations, all three components together. Between the two it is open.
+  private static let familiar: Float = 2
+  private static let strange: Float = 4
 
-  /// By block: which part of the samples in and next to it is unlike the background.
-  let share: [Float]
   private let background: ColourField
   private let brightness: [Float]
   private let inverseVariance: [SIMD4<Float>]
@@ -33,24 +32,31 @@ struct Strangeness: Sendable {
     let brightness = Self.aroundEach(agreement, columns, rows).map {
       min(max($0.x / max($0.y, 1e-9), Self.deepestShadow), 1.02)
     }
-    var strange = [SIMD2<Float>](repeating: .zero, count: inverse.count)
-    for (index, block) in blocks.blocks.enumerated() {
-      let expected = Self.mean(background, index) * brightness[index]
-      var count: Float = 0
-      for sample in [block.samples.0, block.samples.1, block.samples.2, block.samples.3] {
-        let off = sample - expected
-        if (off * off * inverse[index]).sum() > Self.limit { count += 1 }
-      }
-      strange[index] = SIMD2(count / 4, 1)
-    }
-    share = Self.aroundEach(strange, columns, rows).map { $0.x / $0.y }
     self.brightness = brightness
     inverseVariance = inverse
   }
 
+  /// By block: which part of the samples in and next to it is unlike the background.
+  func shares(of blocks: Blocks) -> [Float] {
+    var strange = [SIMD2<Float>](repeating: .zero, count: blocks.blocks.count)
+    for (index, block) in blocks.blocks.enumerated() {
+      let samples = block.samples
+      let expected = Self.mean(background, index) * brightness[index]
+      let inverse = inverseVariance[index]
+      @inline(__always)
+      func isStrange(_ sample: SIMD4<Float>) -> Float {
+        let off = sample - expected
+        return (off * off * inverse).sum() > Self.strange ? 0.25 : 0
+      }
+      let share = isStrange(samples.0) + isStrange(samples.1) + isStrange(samples.2) + isStrange(samples.3)
+      strange[index] = SIMD2(share, 1)
+    }
+    return Self.aroundEach(strange, blocks.columns, blocks.rows).map { $0.x / $0.y }
+  }
+
   func isFamiliar(_ colour: SIMD4<Float>, _ index: Int) -> Bool {
     let off = colour - Self.mean(background, index) * brightness[index]
-    return (off * off * inverseVariance[index]).sum() < Self.limit
+    return (off * off * inverseVariance[index]).sum() < Self.familiar
   }
 
   private static func mean(_ field: ColourField, _ index: Int) -> SIMD4<Float> {

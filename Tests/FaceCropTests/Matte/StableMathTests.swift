@@ -14,11 +14,11 @@ struct StableMathTests {
     #expect(abs(StableMath.exponential(value) / exp(value) - 1) <= 1e-13)
   }
 
-  @Test func eightAtOnceAgreeToAMillionth() {
+  @Test func eightAtOnceAgreeToFiveMillionths() {
     for start in stride(from: Float(-80), through: 0, by: 0.37) {
       let values = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7) * 0.01 + min(start, -0.07)
       let result = StableMath.exponential(values)
-      for index in 0..<8 { #expect(abs(result[index] / exp(values[index]) - 1) < 3e-6) }
+      for index in 0..<8 { #expect(abs(result[index] / exp(values[index]) - 1) < 5e-6) }
     }
   }
 }

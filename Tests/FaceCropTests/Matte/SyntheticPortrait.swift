@@ -38,10 +38,10 @@ struct SyntheticPortrait: UprightPixels {
   static func isPerson(_ place: SIMD2<Double>) -> Bool {
     let head = (place - SIMD2(150, 190)) / SIMD2(70, 95)
     if (head * head).sum() < 1 { return true }
-    let body = (place - SIMD2(150, 420)) / SIMD2(140, 130)
+    let body = (place - SIMD2(150, 400)) / SIMD2(140, 130)
     if (body * body).sum() < 1 { return true }
     for strand in 0..<12 {
-      let x = 95 + 10 * Double(strand)
+      let x = 122 + 5 * Double(strand)
       if abs(place.x - x) < 0.7, place.y > 84, place.y < 190 { return true }
     }
     return false
@@ -80,7 +80,7 @@ struct SyntheticPortrait: UprightPixels {
       let place = back.apply(
         Point(x: (column - reduction.left) / reduction.scale, y: (row - reduction.top) / reduction.scale))
       let head = (SIMD2(place.x, place.y) - SIMD2(152, 191)) / SIMD2(71, 94)
-      let body = (SIMD2(place.x, place.y) - SIMD2(151, 421)) / SIMD2(140, 130)
+      let body = (SIMD2(place.x, place.y) - SIMD2(151, 401)) / SIMD2(140, 130)
       let inside = max(1 - (head * head).sum(), 1 - (body * body).sum())
       return Float(min(max(0.5 + inside * 8, 0), 1))
     }
