@@ -43,6 +43,12 @@ public struct Face: Sendable {
   }
 }
 
+extension Face {
+  /// Whether the picture's top is the head's top, or near it: not where the picture lies on its side or stands on its head,
+  /// and must be set upright.
+  public var isUpright: Bool { abs(pose.roll) <= 45 }
+}
+
 /// A point of a face with its uncertainty: one standard deviation, in upright pixels.
 public struct Located: Sendable {
   public var point: Point<Upright>

@@ -50,7 +50,7 @@ struct Kernel {
     }
   }
 
-  private static func bell(_ t: Double) -> Double {
+  static func bell(_ t: Double) -> Double {
     t < 1 ? 1 + t * t * (2 * t - 3) : 0
   }
 

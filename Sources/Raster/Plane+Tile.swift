@@ -1,5 +1,3 @@
-import Foundation
-
 /// The one place that reads the rows.
 extension Plane {
   /// A square's side may be at most this, for the sums of its columns to fit.
@@ -75,16 +73,13 @@ extension Plane {
   ) {
     guard !places.isEmpty else { return }
     let start = (tile.region.x + places.lowerBound) * side * step
-    let count = places.count * side * step
     let share = 1 / (Float(side) * Float(side))
-    unsafe sums.withUnsafeMutableBytes { sums in
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
       guard let sums = sums.baseAddress else { return }
-      unsafe memset(sums, 0, 2 * count)
-      for below in 0..<side { unsafe Self.add(UnsafeRawPointer(row(y + below) + start), to: sums, count: count) }
-      let columns = unsafe sums.assumingMemoryBound(to: UInt16.self)
+      unsafe add(side, rowsFrom: y, startingAt: start, count: places.count * side * step, to: sums)
       for (index, offset) in offsets.enumerated() {
         let target = unsafe tile.line(line, channel: first + index)
-        var next = unsafe columns + offset
+        var next = unsafe sums + offset
         for place in places {
           var sum: UInt32 = 0
           for _ in 0..<side {
@@ -97,19 +92,32 @@ extension Plane {
     }
   }
 
-  private static func add(_ bytes: UnsafeRawPointer, to sums: UnsafeMutableRawPointer, count: Int) {
-    var byte = 0
-    while byte + 16 <= count {
-      let more = unsafe SIMD16<UInt16>(
-        truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: byte, as: SIMD16<UInt8>.self))
-      let sum = unsafe sums.loadUnaligned(fromByteOffset: 2 * byte, as: SIMD16<UInt16>.self) &+ more
-      unsafe sums.storeBytes(of: sum, toByteOffset: 2 * byte, as: SIMD16<UInt16>.self)
-      byte += 16
-    }
-    for byte in byte..<count {
-      let sum = unsafe sums.load(fromByteOffset: 2 * byte, as: UInt16.self)
-      unsafe sums.storeBytes(
-        of: sum &+ UInt16(bytes.load(fromByteOffset: byte, as: UInt8.self)), toByteOffset: 2 * byte, as: UInt16.self)
+  /// The sum of each column's bytes over `side` rows, kept in registers while the rows are run through.
+  private func add(
+    _ side: Int, rowsFrom y: Int, startingAt start: Int, count: Int, to sums: UnsafeMutablePointer<UInt16>
+  ) {
+    unsafe withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: side) { starts in
+      for below in 0..<side {
+        unsafe starts.initializeElement(at: below, to: UnsafeRawPointer(row(y + below) + start))
+      }
+      let target = UnsafeMutableRawPointer(sums)
+      var byte = 0
+      while byte + 16 <= count {
+        var sum = SIMD16<UInt16>(repeating: 0)
+        for below in 0..<side {
+          unsafe sum &+= SIMD16<UInt16>(
+            truncatingIfNeeded: starts[below].loadUnaligned(fromByteOffset: byte, as: SIMD16<UInt8>.self))
+        }
+        unsafe target.storeBytes(of: sum, toByteOffset: 2 * byte, as: SIMD16<UInt16>.self)
+        byte += 16
+      }
+      for byte in byte..<count {
+        var sum: UInt16 = 0
+        for below in 0..<side {
+          unsafe sum &+= UInt16(starts[below].load(fromByteOffset: byte, as: UInt8.self))
+        }
+        unsafe sums[byte] = sum
+      }
     }
   }
 

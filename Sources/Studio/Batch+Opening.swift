@@ -12,31 +12,34 @@ extension Batch {
     let secret = try Self.secret(of: folder)
     let key = try Self.linkKey(secret)
     let templates = try StudioTemplates.read(folder)
-    let logo = try StudioLogo.read(configuration.brand, in: folder)
+    let pages = try Self.pages(workshop, moment: moment, templates: templates)
     let ledger = try Self.ledger(of: folder, secret: secret, command: "render", now: moment.now)
     let retention = Retention(days: configuration.retentionDays)
-    let pages = SiteRenderer(
-      configuration: configuration, day: moment.day, key: key, templates: templates, logo: logo)
     let site = SitePublisher(site: folder.site.path, staging: folder.staging.path)
     let review = PrivateFolder(folder.review.path)
 
-    renderer = OrderRenderer(
-      photos: PhotoFolder(path: folder.photos.path), cache: RenderCache(folder: folder.cache),
-      pictures: PictureRenderer(core: core, lab: configuration.lab), sheets: SheetRenderer(),
-      lab: configuration.lab, memory: MemoryBudget(capacity: options.memory))
+    renderer = OrderRenderer(workshop, core: core, memory: options.memory)
     publisher = OrderPublisher(
       ledger: ledger, site: site, pages: pages, key: key, retention: retention,
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
     self.site = SiteFinisher(
-      ledger: ledger, pages: pages, publisher: site, review: review,
-      hosts: HostFiles(configuration: configuration, day: moment.day, templates: templates),
-      host: PrivateFolder(folder.host.path),
+      site: PublicSite(workshop, moment: moment, ledger: ledger, pages: pages, templates: templates), review: review,
       report: ReviewRenderer(configuration: configuration, day: moment.day, templates: templates))
     gate = AdmissionGate(
       consent: ConsentGate(policies: configuration.policies), retention: retention, ledger: ledger,
       today: moment.day, now: moment.now)
     settlement = Settlement(ledger: ledger, site: site, folder: folder, now: moment.now)
     workers = Workers(count: options.workers)
+  }
+
+  static func pages(
+    _ workshop: Workshop, moment: RunMoment, templates: TemplateSet
+  ) throws(BatchError) -> SiteRenderer {
+    let configuration = workshop.configuration
+    return SiteRenderer(
+      configuration: configuration, day: moment.day, key: try linkKey(try secret(of: workshop.folder)),
+      templates: templates, logo: try StudioLogo.read(configuration.brand, in: workshop.folder),
+      expiry: VerificationRecord.promise(for: configuration, in: workshop.folder))
   }
 
   static func secret(of folder: StudioFolder) throws(BatchError) -> [UInt8] {
@@ -47,7 +50,7 @@ extension Batch {
     }
   }
 
-  private static func linkKey(_ secret: [UInt8]) throws(BatchError) -> LinkKey {
+  static func linkKey(_ secret: [UInt8]) throws(BatchError) -> LinkKey {
     do throws(LinkKeyError) {
       return try LinkKey(bytes: secret)
     } catch {

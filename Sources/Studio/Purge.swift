@@ -1,17 +1,20 @@
 import Foundation
 import Ledger
 import Orders
+public import Site
 
 /// Deletes the orders whose last day has passed, proves that they are gone, and lists those that end soon.
 public struct Purge {
   private let ledger: Ledger
   private let folder: StudioFolder
   private let configuration: StudioConfiguration
+  private let workshop: Workshop
   private let moment: RunMoment
 
   /// Holds the ledger from here on.
   public init(_ workshop: Workshop, moment: RunMoment) throws(BatchError) {
     folder = workshop.folder
+    self.workshop = workshop
     configuration = workshop.configuration
     self.moment = moment
     ledger = try Batch.ledger(
@@ -30,6 +33,11 @@ public struct Purge {
     try Ender(
       ledger: ledger, folder: folder, deletesSources: configuration.deletesSources, now: moment.now
     ).end(scope)
+  }
+
+  /// Writes the public pages anew: what ended leaves the examples, and the days that are left are counted from today.
+  public func rewritePublicPages() throws(BatchError) -> FolderChange {
+    try PublicSite.rewrite(workshop, moment: moment, ledger: ledger)
   }
 
   /// The links that end within 14 days.

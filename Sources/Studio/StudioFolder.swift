@@ -14,6 +14,8 @@ public struct StudioFolder: Sendable {
   public var manifest: URL { root.appending(path: "orders.csv") }
   public var photos: URL { root.appending(path: "photos") }
   public var templates: URL { root.appending(path: "templates") }
+  /// What `verify` found out about the host.
+  public var verification: URL { root.appending(path: "verified.json") }
   public var ledger: URL { root.appending(path: "ledger.sqlite") }
 
   /// All that is made, and can be made again.

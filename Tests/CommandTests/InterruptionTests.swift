@@ -8,7 +8,7 @@ import Testing
   static let rows = [
     ManifestRow(number: "I-1", photo: "portrait-1.jpg"),
     ManifestRow(number: "I-2", photo: "portrait-2.jpg"), ManifestRow(number: "I-2", photo: "portrait-1.jpg"),
-    ManifestRow(number: "I-3", photo: "portrait-2.jpg", specs: "us-passport"),
+    ManifestRow(number: "I-3", photo: "portrait-2.jpg", specs: "es-dni"),
   ]
 
   @Test(arguments: [Signal.interrupt, .terminate])
@@ -60,7 +60,7 @@ import Testing
     try Self.expectEqual(studio, reference)
     let again = try await studio.render()
     #expect(
-      again.output.hasPrefix("0 orders rendered, 3 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
+      again.output.hasPrefix("orders: 0 rendered, 3 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
   }
 
   private static func reference() async throws -> TestStudio {

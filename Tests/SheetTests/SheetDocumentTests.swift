@@ -49,7 +49,7 @@ import Testing
       // poppler rounds a page up to whole pixels, the sheet is rounded to the nearest.
       #expect((0...1).contains(page.width - layout.extent.width))
       #expect((0...1).contains(page.height - layout.extent.height))
-      let painted = try SheetPaintingTests.painting(layout).jpeg(lab)
+      let painted = try SheetPaintingTests.painting(layout).painted().jpeg(lab)
       let sheet = try Picture(decoding: painted, header: PictureHeader(painted)).bitmap()
       // Both lose to JPEG, each in blocks of its own.
       let whole = PixelFrame(x: 0, y: 0, width: sheet.width, height: sheet.height)

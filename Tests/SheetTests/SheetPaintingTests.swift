@@ -31,7 +31,7 @@ import Testing
     let layouts = try SheetLayout.plan(jobs, lab: SampleLab.lab(dpi: dpi, gutter: 0))
     #expect(layouts.flatMap(\.placements).contains { $0.isTurned })
     for layout in layouts {
-      let sheet = try Self.painting(layout).bitmap()
+      let sheet = try Self.painting(layout).painted().bitmap
       #expect(sheet.width == layout.extent.width && sheet.height == layout.extent.height)
       for placement in layout.placements {
         let photo = Self.photo(placement.job, on: layout)
@@ -52,7 +52,7 @@ import Testing
   func theFileIsAJPEGAsLabsWantIt(dpi: Double) throws {
     let lab = SampleLab.lab(SampleLab.paper(89, 127), dpi: dpi)
     let layout = try #require(SheetLayout.plan([Self.jobs[0]], lab: lab).first)
-    let bytes = try Self.painting(layout).jpeg(lab)
+    let bytes = try Self.painting(layout).painted().jpeg(lab)
     let header = try PictureHeader(bytes)
     #expect(header.extent == Extent(width: layout.extent.width, height: layout.extent.height))
     #expect(header.profile != nil)
@@ -70,14 +70,16 @@ import Testing
 
   @Test func theSameSheetIsTheSameBytes() throws {
     let layout = try #require(SheetLayout.plan(Self.jobs, lab: SampleLab.lab()).first)
-    #expect(try Self.painting(layout).jpeg(SampleLab.lab()) == Self.painting(layout).jpeg(SampleLab.lab()))
+    #expect(
+      try Self.painting(layout).painted().jpeg(SampleLab.lab()) == Self.painting(layout).painted().jpeg(SampleLab.lab())
+    )
   }
 
   @Test func aPhotoThatDoesNotBelongIsRefused() throws {
     let layout = try #require(SheetLayout.plan([Self.jobs[0]], lab: SampleLab.lab()).first)
     let job = Self.jobs[0]
     let small = TestPicture.portrait(Extent(width: 412, height: 531))
-    #expect(throws: SheetOutputError.photoMissing(job)) { try SheetPainting(layout).bitmap() }
+    #expect(throws: SheetOutputError.photoMissing(job)) { try SheetPainting(layout).painted() }
     #expect(throws: SheetOutputError.photoUnknown(Self.jobs[1])) {
       var painting = try SheetPainting(layout)
       try painting.put(small, for: Self.jobs[1])

@@ -4,8 +4,11 @@ import Measures
 struct FaceMesh: Sendable {
   /// x and y in upright pixels, z in the same unit, smaller towards the camera.
   let points: [SIMD3<Double>]
-  /// How sure the network is that it saw a face, 0 to 1.
-  let presence: Double
+  /// How sure the network is that it saw a face, as a logit.
+  ///
+  /// Of the portraits' faces 23 and more, also under blur, noise and bad light that a studio would still print; 13 and more
+  /// under blur that it would not; of faces seen upside down or sideways 12 at most.
+  let evidence: Double
 
   subscript(_ point: MeshPoint) -> Point<Upright> {
     let place = points[point.rawValue]
@@ -28,9 +31,15 @@ struct FaceMesh: Sendable {
       centre: back.apply(box.centre), side: max(box.width, box.height, 1) * factor, degrees: degrees)
   }
 
-  /// Whether both are of one face: the bridges of their noses are closer than half the wider eye line.
+  /// Around all points.
+  var box: Box<Upright> {
+    Box(around: points.lazy.map { Point(x: $0.x, y: $0.y) }) ?? Box(x: 0, y: 0, width: 0, height: 0)
+  }
+
+  /// Whether both are of one face: more than 30 % of the smaller one's box lies in the other's.
   func isSameFace(as other: FaceMesh) -> Bool {
-    self[.sellion].distance(to: other[.sellion]) < max(eyeLine.length, other.eyeLine.length) / 2
+    guard let shared = box.intersection(other.box) else { return false }
+    return shared.area > 0.3 * min(box.area, other.box.area)
   }
 }
 

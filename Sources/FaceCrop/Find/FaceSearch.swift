@@ -6,41 +6,34 @@ import PixelViews
 struct FoundFace: Sendable {
   /// The detector's, 0 to 1.
   var score: Double
-  /// Of the first pass, on the detector's region, and of the second, on the mesh's own.
-  var firstMesh: FaceMesh
+  /// Of the last pass, and of the one before it.
   var mesh: FaceMesh
+  var meshBefore: FaceMesh
 }
 
 /// Looks for faces: at the whole picture first, then closer, then turned.
 struct FaceSearch: Sendable {
   let models: FaceModels
 
-  /// Below it the mesh network says that it sees no face.
-  static let leastPresence = 0.5
   /// A face that the detector for near faces is this sure of needs no second look.
   static let sureScore = 0.75
 
   func faces(
     in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
   ) throws(FaceError) -> [FoundFace] {
-    for degrees in [0.0, 180, 90, 270] {
-      let found = try faces(in: photo, turned: degrees, workspace: &workspace)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private func faces(
-    in photo: borrowing some UprightPixels & ~Copyable, turned degrees: Double, workspace: inout Workspace
-  ) throws(FaceError) -> [FoundFace] {
-    let whole = Region.whole(photo.extent, degrees: degrees)
+    let whole = Region.whole(photo.extent)
     var found = try look(.shortRange, at: whole, of: photo, workspace: &workspace)
     if !found.isEmpty, found.allSatisfy({ $0.score >= Self.sureScore }) { return found }
-    for face in try look(.fullRange, at: whole, of: photo, workspace: &workspace)
-    where !found.contains(where: { $0.mesh.isSameFace(as: face.mesh) }) {
-      found.append(face)
+    found += try look(.fullRange, at: whole, of: photo, workspace: &workspace)
+    if !found.isEmpty { return found.eachOnce }
+    for degrees in [180.0, 90, 270] {
+      found = try look(.shortRange, at: whole.turned(by: degrees), of: photo, workspace: &workspace)
+      if !found.isEmpty { return found }
     }
-    return found
+    for tile in Region.tiles(photo.extent) {
+      found += try look(.shortRange, at: tile, of: photo, workspace: &workspace)
+    }
+    return found.eachOnce
   }
 
   private func look(
@@ -52,20 +45,27 @@ struct FaceSearch: Sendable {
     let tensor = Tensor(photo, through: transform, size: side, range: .minusOneToOne)
     let network = detector.model == .shortRange ? models.shortRange : models.fullRange
     let outputs = try network.runBySize(tensor.values, in: &workspace)
-    let reader = MeshReader(network: models.mesh)
+    let tracker = MeshTracker(reader: MeshReader(network: models.mesh))
     var found: [FoundFace] = []
     for detection in detector.detections(rows: outputs[0], logits: outputs[1]) {
-      guard let faceRegion = detection.region(side: side, seenThrough: transform) else { continue }
-      let first = try reader.mesh(in: faceRegion, of: photo, workspace: &workspace)
-      guard first.presence >= Self.leastPresence else { continue }
-      let again = first.region(grownBy: MeshReader.secondGrowth)
-      let mesh = try reader.mesh(in: again, of: photo, workspace: &workspace)
-      guard mesh.presence >= Self.leastPresence, !found.contains(where: { $0.mesh.isSameFace(as: mesh) }) else {
-        continue
-      }
-      found.append(FoundFace(score: Double(detection.score), firstMesh: first, mesh: mesh))
+      guard let faceRegion = detection.region(side: side, seenThrough: transform),
+        let meshes = try tracker.track(from: faceRegion, in: photo, workspace: &workspace)
+      else { continue }
+      found.append(FoundFace(score: Double(detection.score), mesh: meshes.last, meshBefore: meshes.before))
     }
-    return found
+    return found.eachOnce
+  }
+}
+
+extension [FoundFace] {
+  /// Of those that are of the same face the one with the most evidence.
+  fileprivate var eachOnce: [FoundFace] {
+    var kept: [FoundFace] = []
+    for face in sorted(by: { $0.mesh.evidence > $1.mesh.evidence })
+    where !kept.contains(where: { $0.mesh.isSameFace(as: face.mesh) }) {
+      kept.append(face)
+    }
+    return kept
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Inference
 import Measures
 import PixelViews
@@ -7,12 +6,11 @@ import PixelViews
 struct MeshReader: Sendable {
   let network: Network
 
-  /// How much wider than a detector's box, and than the mesh of a first pass, the second pass looks.
-  ///
-  /// The published graph takes 1.5 for both. With 1.6 the network sees more of what is below a beard and places the chin
-  /// nearer to the bone.
+  /// How much wider than a detector's box a first pass looks, as in the published graph.
   static let firstGrowth = 1.5
-  static let secondGrowth = 1.6
+  /// How much wider than the mesh of the pass before a pass looks. The published graph takes 1.5; with 1.6 the network sees
+  /// more of what is below a beard and places the chin nearer to the bone.
+  static let growth = 1.6
 
   func mesh(
     in region: Region, of photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
@@ -21,13 +19,13 @@ struct MeshReader: Sendable {
     let transform = region.transform(to: side)
     let tensor = Tensor(photo, through: transform, size: side, range: .zeroToOne)
     let outputs = try network.runBySize(tensor.values, in: &workspace)
-    let (places, presence) = (outputs[0], outputs[1][0])
+    let (places, evidence) = (outputs[0], outputs[1][0])
     let scale = region.side / Double(side)
     let back = transform.inverse ?? Transform(a: 0, b: 0, c: 0, d: 0, tx: 0, ty: 0)
     let points = (0..<places.count / 3).map { index in
       let point = back.apply(Point(x: Double(places[3 * index]), y: Double(places[3 * index + 1])))
       return SIMD3(point.x, point.y, Double(places[3 * index + 2]) * scale)
     }
-    return FaceMesh(points: points, presence: 1 / (1 + exp(-Double(presence))))
+    return FaceMesh(points: points, evidence: Double(evidence))
   }
 }

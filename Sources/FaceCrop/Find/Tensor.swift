@@ -6,6 +6,7 @@ struct Tensor: Sendable {
   /// What stands where there is no picture.
   enum Outside: Sendable {
     case black
+    case white
     /// The picture's edge goes on.
     case edge
   }
@@ -37,6 +38,7 @@ struct Tensor: Sendable {
           pixel =
             switch outside {
             case .black: Bitmap.Pixel(0, 0, 0, 255)
+            case .white: Bitmap.Pixel(255, 255, 255, 255)
             case .edge: bitmap[nearest: transform.apply(source.clamped(to: frame, inset: 1 / transform.scale))]
             }
         }

@@ -7,6 +7,11 @@ struct HairCrown: Sendable {
   /// A quarter of the distance.
   static let leastCoverage = 0.25
 
+  /// With less of the picture above the hair, in distances between the pupils, it counts as cut off.
+  private static let leastAir = 0.03
+  /// How much of it may then be missing.
+  private static let cutDoubt = 0.4
+
   let axis: HeadAxis
   let coverage: HeadCoverage
 
@@ -16,6 +21,11 @@ struct HairCrown: Sendable {
     let fine = strip.top
     let up = fine?.up ?? coarse.up
     let aside = fine?.aside ?? coarse.aside
+    let roof = axis.room(in: photo.extent).up
+    guard up < roof - Self.leastAir else {
+      // The picture ends before the hair does.
+      return Located(axis.place(aside: aside, up: roof), uncertainty: Self.cutDoubt * axis.distance)
+    }
     // The two views of the edge differ where hair is thin or the background is like it.
     let doubt = 0.012 + abs(up - coarse.up) / 3 + (fine == nil ? 0.05 : 0)
     return Located(axis.place(aside: aside, up: up), uncertainty: doubt * axis.distance)
@@ -23,10 +33,10 @@ struct HairCrown: Sendable {
 
   /// On the segmenter's own grid, from the eyes upwards until the head ends; to the middle of what is covered there.
   private var coarseTop: (up: Double, aside: Double)? {
-    let step = HeadCoverage.side / Double(FaceModel.segmenter.side)
+    let step = coverage.step
     let places = stride(from: -1.9, through: 1.9, by: step).map { $0 }
     var before: (sum: Double, up: Double)?
-    for up in stride(from: 0, to: HeadCoverage.side / 2 + HeadCoverage.rise, by: step) {
+    for up in stride(from: 0, to: coverage.reach, by: step) {
       var (sum, moment) = (0.0, 0.0)
       for aside in places where coverage.value(at: axis.place(aside: aside, up: up)) >= 0.5 {
         sum += step

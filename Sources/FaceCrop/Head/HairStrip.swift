@@ -12,10 +12,10 @@ struct HairStrip: Sendable {
   private static let width = 204
   private static let height = 52
   /// Certain hair and certain background are this far from the segmenter's edge, in pixels.
-  private static let hairMargin = 4
+  private static let hairMargin = 2
   private static let backgroundMargin = 7
   /// Shares below it are noise.
-  private static let leastShare: Float = 0.04
+  private static let leastShare: Float = 0.02
 
   /// The share of hair in each pixel; nil where there is no certain hair or no certain background.
   private let shares: Plane?
@@ -50,8 +50,8 @@ struct HairStrip: Sendable {
       return
     }
     let colours = bitmap.linearPlanes
-    let hairColours = colours.filled(from: isHair)
-    let backgroundColours = colours.filled(from: isBackground)
+    let hairColours = NearbyColours(colours, from: isHair)
+    let backgroundColours = NearbyColours(colours, from: isBackground)
     shares = Plane(width: width, height: height) { x, y in
       let index = y * width + x
       if isHair[index] { return 1 }
@@ -59,15 +59,15 @@ struct HairStrip: Sendable {
       // How far the pixel is on the way from the background's colour to the hair's.
       var (agreement, contrast) = (Float(0), Float(0))
       for channel in 0..<3 {
-        let dark = backgroundColours[channel].values[index]
-        let way = hairColours[channel].values[index] - dark
+        let dark = backgroundColours[channel, x, y]
+        let way = hairColours[channel, x, y] - dark
         agreement += (colours[channel].values[index] - dark) * way
         contrast += way * way
       }
       let share = min(max(agreement / max(contrast, 1e-6), 0), 1)
       let gated = max(0, (share - Self.leastShare) / (1 - Self.leastShare))
       // Where both colours are nearly the same, the segmenter knows better.
-      let trust = contrast / (contrast + 0.0012)
+      let trust = contrast / (contrast + 0.002)
       return trust * gated + (1 - trust) * mask.values[index]
     }
   }
@@ -104,30 +104,6 @@ extension Plane {
     return Plane(width: width, height: height) { x, y in
       (max(0, y - radius)...min(height - 1, y + radius)).reduce(across[x, y]) { choose($0, across[x, $1]) }
     }
-  }
-}
-
-extension [Plane] {
-  /// The colours of the wanted pixels carried everywhere: near ones count most, far ones where there are no near ones.
-  fileprivate func filled(from isWanted: [Bool]) -> [Plane] {
-    guard let first else { return [] }
-    let wanted = Plane(width: first.width, height: first.height, values: isWanted.map { $0 ? 1 : 0 })
-    var sums = map { Plane(width: $0.width, height: $0.height, values: [Float](repeating: 0, count: $0.values.count)) }
-    var weights = [Float](repeating: 1e-9, count: wanted.values.count)
-    for (deviation, weight) in [(Float(6), Float(1)), (24, 1e-2), (96, 1e-4)] {
-      let near = wanted.smoothed(deviation)
-      for index in weights.indices { weights[index] += weight * near.values[index] }
-      for (channel, plane) in enumerated() {
-        let masked = Plane(
-          width: plane.width, height: plane.height, values: zip(plane.values, wanted.values).map { $0 * $1 })
-        let smooth = masked.smoothed(deviation)
-        for index in weights.indices { sums[channel].values[index] += weight * smooth.values[index] }
-      }
-    }
-    for channel in sums.indices {
-      for index in weights.indices { sums[channel].values[index] /= weights[index] }
-    }
-    return sums
   }
 }
 

@@ -7,19 +7,32 @@ struct HeadCoverage: Sendable {
   let coverage: Coverage
   let toPatch: Transform<Upright, Patch>
 
-  /// The square that is looked at, in distances between the pupils: room for a chin, high hair and shoulders.
-  static let side = 7.5
-  /// How far its centre is above the eyes.
-  static let rise = 0.5
+  /// The side of the square that is looked at, in distances between the pupils: room for a chin, high hair and shoulders.
+  /// Of a small picture less is looked at, since what is made up beyond its edge misleads the network.
+  private static let sides = 5.2...7.5
+  /// How far the square's centre is above the eyes, where there is room.
+  private static let rise = 0.5
+
+  /// How far it reaches up from the eyes, in distances between the pupils.
+  let reach: Double
+  /// The length of one of its pixels, in the same unit.
+  let step: Double
 
   init(
-    of pupils: Pupils, degrees: Double, in photo: borrowing some UprightPixels & ~Copyable, network: Network,
+    around axis: HeadAxis, in photo: borrowing some UprightPixels & ~Copyable, network: Network,
     workspace: inout Workspace
   ) throws(FaceError) {
-    let distance = pupils.line.length
-    let axis = HeadAxis(middle: pupils.middle, degrees: degrees, distance: distance)
+    let room = axis.room(in: photo.extent)
+    let side = min(max(min(room.left + room.right, room.up + room.down), Self.sides.lowerBound), Self.sides.upperBound)
+    func centre(_ wanted: Double, before: Double, after: Double) -> Double {
+      before + after < side ? (after - before) / 2 : min(max(wanted, side / 2 - before), after - side / 2)
+    }
+    let up = centre(Self.rise, before: room.down, after: room.up)
+    let aside = centre(0, before: room.left, after: room.right)
     let size = FaceModel.segmenter.side
-    let region = Region(centre: axis.place(aside: 0, up: Self.rise), side: Self.side * distance, degrees: degrees)
+    let region = Region(centre: axis.place(aside: aside, up: up), side: side * axis.distance, degrees: axis.degrees)
+    reach = up + side / 2
+    step = side / Double(size)
     toPatch = region.transform(to: size)
     let tensor = Tensor(photo, through: toPatch, size: size, range: .zeroToOne, outside: .edge)
     coverage = Coverage(
@@ -36,30 +49,5 @@ struct HeadCoverage: Sendable {
     let upper = coverage[column, row] * (1 - right) + coverage[column + 1, row] * right
     let lower = coverage[column, row + 1] * (1 - right) + coverage[column + 1, row + 1] * right
     return upper * (1 - down) + lower * down
-  }
-}
-
-/// A head's own directions, from the middle between the pupils. Lengths are in distances between the pupils.
-struct HeadAxis: Sendable {
-  let middle: Point<Upright>
-  let degrees: Double
-  /// In pixels of the photo.
-  let distance: Double
-  private let right: Offset<Upright>
-
-  init(middle: Point<Upright>, degrees: Double, distance: Double) {
-    self.middle = middle
-    self.degrees = degrees
-    self.distance = distance
-    let (sine, cosine) = Trigonometry.sineAndCosine(degrees: degrees)
-    right = Offset(dx: cosine, dy: sine)
-  }
-
-  func place(aside: Double, up: Double) -> Point<Upright> {
-    middle + right * (aside * distance) + right.turnedClockwise * (-up * distance)
-  }
-
-  func up(of point: Point<Upright>) -> Double {
-    -(point - middle).dot(right.turnedClockwise) / distance
   }
 }

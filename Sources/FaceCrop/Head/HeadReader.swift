@@ -17,22 +17,16 @@ struct HeadReader: Sendable {
     let axis = HeadAxis(middle: pupils.middle, degrees: pose.roll, distance: distance)
     let vertex = SkullModel.vertex(mesh: mesh, pupils: pupils, pose: pose)
     let coverage = try HeadCoverage(
-      of: pupils, degrees: pose.roll, in: photo, network: models.segmenter, workspace: &workspace)
+      around: axis, in: photo, network: models.segmenter, workspace: &workspace)
     let hair = HairCrown(axis: axis, coverage: coverage).top(in: photo)
     let crowns = Crowns(skull: vertex, hair: hair, axis: axis)
     // Both passes saw the chin: how much they differ says how sure it is.
-    let chinDoubt = 0.02 * distance + mesh[.menton].distance(to: found.firstMesh[.menton]) / 2
+    let chinDoubt = 0.02 * distance + mesh[.menton].distance(to: found.meshBefore[.menton]) / 2
     let cheekDoubt = 0.04 * distance
     return Face(
-      score: found.score * mesh.presence, box: mesh.box, leftEye: pupils.left, rightEye: pupils.right,
+      score: found.score, box: mesh.box, leftEye: pupils.left, rightEye: pupils.right,
       chin: Located(mesh[.menton], uncertainty: chinDoubt), crownSkull: crowns.skull, crownHair: crowns.hair,
       cheekLeft: Located(mesh[.leftCheek], uncertainty: cheekDoubt),
       cheekRight: Located(mesh[.rightCheek], uncertainty: cheekDoubt), pose: pose, mesh: mesh.points)
-  }
-}
-
-extension FaceMesh {
-  fileprivate var box: Box<Upright> {
-    Box(around: points.lazy.map { Point(x: $0.x, y: $0.y) }) ?? Box(x: 0, y: 0, width: 0, height: 0)
   }
 }

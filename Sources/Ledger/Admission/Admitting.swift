@@ -57,7 +57,7 @@ struct Admitting {
     return OrderWords(order: order, lastDay: words.lastDay)
   }
 
-  private func refusal(of words: OrderWords, known: StoredOrder?) throws -> AdmissionRefusal? {
+  func refusal(of words: OrderWords, known: StoredOrder?) throws -> AdmissionRefusal? {
     if let field = words.unstorable { return .unstorable(field) }
     let number = words.order.number
     let erased = secret.digest(number.text, for: .erasedOrder)

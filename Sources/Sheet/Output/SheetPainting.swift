@@ -1,9 +1,8 @@
 public import Measures
-public import Orders
+import Orders
 public import PixelViews
-import Raster
 
-/// A sheet being painted: begin with a layout, put each of its photos, and take the file.
+/// A sheet being painted: begin with a layout, put each of its photos, and take the picture.
 ///
 /// Holds one picture of the sheet, four bytes a pixel. Photos need not be kept once they are put.
 public struct SheetPainting: Sendable {
@@ -13,8 +12,6 @@ public struct SheetPainting: Sendable {
 
   /// Four bytes each: 600 MB.
   static let mostPixels = 150_000_000
-  /// Of 255, on average over all channels: what a JPEG of usable quality may lose of a noisy picture.
-  private static let mostDifference = 12.0
 
   public init(_ layout: SheetLayout) throws(SheetOutputError) {
     guard layout.extent.width * layout.extent.height <= Self.mostPixels else {
@@ -35,30 +32,13 @@ public struct SheetPainting: Sendable {
     missing.remove(job)
   }
 
-  /// The sheet as a picture.
-  public consuming func bitmap() throws(SheetOutputError) -> Bitmap {
+  /// Adds the marks. Every photo must have been put.
+  public consuming func painted() throws(SheetOutputError) -> PaintedSheet {
     if let job = missing.min() { throw .photoMissing(job) }
     let marks = SheetMarks(layout)
     for bar in marks.bars { canvas.fill(bar) }
     for stroke in marks.allStrokes { canvas.draw(stroke) }
-    return canvas.bitmap
-  }
-
-  /// The sheet as a JPEG file in the lab's resolution and quality: sRGB with its profile, colour at full resolution,
-  /// no EXIF. It is decoded again and compared.
-  public consuming func jpeg(_ lab: LabProfile) throws(SheetOutputError) -> [UInt8] {
-    let resolution = layout.resolution
-    let picture = try bitmap()
-    let bytes: [UInt8]
-    let difference: Double
-    do throws(RasterError) {
-      bytes = try picture.jpeg(JPEGOptions(quality: lab.jpegQuality, resolution: resolution))
-      difference = try PictureComparison.meanDifference(of: bytes, from: picture) ?? 255
-    } catch {
-      throw .raster(error)
-    }
-    guard difference <= Self.mostDifference else { throw .notAsPainted(meanDifference: difference) }
-    return bytes
+    return PaintedSheet(bitmap: canvas.bitmap, resolution: layout.resolution)
   }
 }
 

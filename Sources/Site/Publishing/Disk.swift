@@ -1,8 +1,5 @@
+import CExchange
 import Foundation
-
-#if canImport(CExchange)
-  import CExchange
-#endif
 
 /// The few calls to the system that publication needs; each failure names its step and path.
 ///
@@ -83,10 +80,8 @@ struct Disk: Sendable {
   ///
   /// - Parameter spare: a free path for the moment in between where it cannot.
   func exchange(_ fresh: String, with old: String, spare: String) throws(PublicationError) {
-    #if canImport(CExchange)
-      if unsafe exchange_paths(fresh, old) == 0 { return }
-      guard errno == EINVAL || errno == ENOSYS else { throw fail(.exchange, old) }
-    #endif
+    if unsafe exchange_paths(fresh, old) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS else { throw fail(.exchange, old) }
     try rename(old, to: spare)
     try rename(fresh, to: old)
     try rename(spare, to: fresh)

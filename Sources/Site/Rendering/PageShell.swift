@@ -19,6 +19,8 @@ struct PageShell {
     /// The same page by language, relative to it; empty where one page holds both.
     var versions: [(language: Language, href: String)]
     var policy: ContentPolicy = .page
+    /// The style sheet that counts the days, relative to the site.
+    var countdown: String?
   }
 
   func fields(_ place: Place) -> TemplateFields {
@@ -33,6 +35,7 @@ struct PageShell {
       "policy": .text(place.policy.text),
       "isHidden": .flag(place.isHidden),
       "root": .text(place.root),
+      "countdown": .optional(place.countdown),
       "home": .text(place.root + PublicPages.landing(language, of: configuration)),
       "notice": .text(PublicPages.notice(language)),
       "alternates": .list(

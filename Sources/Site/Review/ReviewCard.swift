@@ -11,6 +11,7 @@ struct ReviewCard {
       "place": .text(Self.place(entry.place)),
       "reference": .optional(entry.reference),
       "address": .optional(entry.address),
+      "slip": .optional(entry.slip),
       "lastDay": .optional(entry.lastDay.map { DateWords.short($0, language) }),
       "hasReasons": .flag(!entry.reasons.isEmpty),
       "hasPhotos": .flag(!entry.photos.isEmpty),

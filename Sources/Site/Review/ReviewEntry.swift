@@ -19,12 +19,14 @@ public struct ReviewEntry: Sendable {
   public var notes: [String]
   public var reference: String?
   public var address: String?
+  /// The pick-up slip, relative to the review's folder.
+  public var slip: String?
   public var lastDay: CalendarDay?
   public var photos: [ReviewPhoto]
 
   public init(
     order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [String],
-    reference: String?, address: String?, lastDay: CalendarDay?, photos: [ReviewPhoto]
+    reference: String?, address: String?, slip: String? = nil, lastDay: CalendarDay?, photos: [ReviewPhoto]
   ) {
     self.order = order
     self.place = place
@@ -33,6 +35,7 @@ public struct ReviewEntry: Sendable {
     self.notes = notes
     self.reference = reference
     self.address = address
+    self.slip = slip
     self.lastDay = lastDay
     self.photos = photos
   }

@@ -15,6 +15,16 @@ struct OrderRenderer: Sendable {
   let lab: LabProfile
   let memory: MemoryBudget
 
+  /// - Parameter memory: bytes that decoded pictures may take together.
+  init(_ workshop: Workshop, core: FaceCore, memory: Int) {
+    photos = PhotoFolder(path: workshop.folder.photos.path)
+    cache = RenderCache(folder: workshop.folder.cache)
+    lab = workshop.configuration.lab
+    pictures = PictureRenderer(core: core, lab: lab)
+    sheets = SheetRenderer()
+    self.memory = MemoryBudget(capacity: memory)
+  }
+
   func render(_ order: Order) async throws(OrderRefusal) -> OrderRendering {
     let sources = try sources(of: order)
     let recipe = RenderRecipe(order, sources: sources, lab: lab)

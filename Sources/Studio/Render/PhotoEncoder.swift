@@ -32,11 +32,8 @@ enum PhotoEncoder {
   ) throws(RasterError) -> (extent: Extent<Output>, jpeg: [UInt8]) {
     let scale = Double(width) / Double(bitmap.width)
     let extent = Extent<Output>(width: width, height: max(1, Int((Double(bitmap.height) * scale).rounded())))
-    let small = Picture(bitmap).resampled(
-      by: Transform<Stored, Output>(
-        a: scale, b: 0, c: 0, d: Double(extent.height) / Double(bitmap.height), tx: 0, ty: 0), to: extent)
     let options = JPEGOptions(quality: previewQuality, hasFullChroma: false, embedsProfile: false)
-    return (extent, try small.jpeg(options))
+    return (extent, try bitmap.reduced(to: extent).jpeg(options))
   }
 }
 

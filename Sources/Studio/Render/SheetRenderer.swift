@@ -54,16 +54,16 @@ struct SheetRenderer: Sendable {
       try painting.put(bitmap, for: job)
       try document.put(bitmap, for: job)
     }
-    let painted = try painting.bitmap()
+    let painted = try painting.painted()
     let preview: (extent: Extent<Output>, jpeg: [UInt8])
     do throws(RasterError) {
-      preview = try PhotoEncoder.preview(of: painted, width: 480)
+      preview = try PhotoEncoder.preview(of: painted.bitmap, width: 480)
     } catch {
       throw .raster(error)
     }
     let name = "sheet-\(lab.paper.id)-\(number)"
     return RenderedOrder.Sheet(
-      image: files.add(try painting.jpeg(lab), named: name + ".jpg", extent: layout.extent),
+      image: files.add(try painted.jpeg(lab), named: name + ".jpg", extent: layout.extent),
       pdf: files.add(try document.bytes(), named: name + ".pdf"), paper: lab.paper, photos: layout.placements.count,
       placements: layout.jobs.map { job in
         RenderedOrder.Sheet.Placement(photo: "\(job.specification)-\(job.item)", copies: job.copies)

@@ -35,13 +35,16 @@ struct PurgeCommand: ParsableCommand {
       for reminder in try purge.reminders() {
         Terminal.say("ends soon: order \(reminder.number.text), last day \(reminder.lastDay.iso)")
       }
-      guard !dryRun, !plan.isEmpty else { return }
-      try confirm(plan)
-      let report = try purge.carryOut()
-      Terminal.say(
-        "deleted: \(report.orders.values.reduce(0, +)) orders, \(report.files) files; \(report.filesSearched) files searched, nothing found"
-      )
-      for path in report.originalsDue.sorted() { Terminal.say("due, to be deleted by you: photos/\(path)") }
+      guard !dryRun else { return }
+      if !plan.isEmpty {
+        try confirm(plan)
+        let report = try purge.carryOut()
+        Terminal.say(
+          "deleted: \(report.orders.values.reduce(0, +)) orders, \(report.files) files; \(report.filesSearched) files searched, nothing found"
+        )
+        for path in report.originalsDue.sorted() { Terminal.say("due, to be deleted by you: photos/\(path)") }
+      }
+      _ = try purge.rewritePublicPages()
     } catch let error as BatchError {
       throw Failure(error)
     } catch let error as EndingError {

@@ -10,21 +10,33 @@ struct FaceErrors: Sendable {
   var chin: Double
   var skull: Double
   var hair: Double
+  /// What the face says of its own hair crown, in % of the head's height.
+  var hairDoubt: Double
+  /// Whether the picture ends below the hair's top, or nearly so.
+  var isHairCut: Bool
   /// In degrees.
   var roll: Double
   var yaw: Double
   var pitch: Double
+  /// What peers' formulas give for the top of the skull, as `skull`.
+  var peers: [PeerCrown: Double]
 
-  init(_ face: Face, _ truth: TrueFace) {
+  init(_ face: Face, _ truth: TrueFace, in extent: Extent<Upright>? = nil) {
     let (eyes, head) = (truth.eyeDistance / 100, truth.headHeight / 100)
-    leftPupil = face.leftEye.point.distance(to: truth.leftEye.point) / eyes
-    rightPupil = face.rightEye.point.distance(to: truth.rightEye.point) / eyes
-    chin = face.chin.point.distance(to: truth.chin.point) / head
-    skull = (truth.up(of: face.crownSkull.point) - truth.up(of: truth.crownSkull.point)) / head
-    hair = (truth.up(of: face.crownHair.point) - truth.up(of: truth.crownHair.point)) / head
-    roll = face.pose.roll - truth.rollDeg
-    yaw = face.pose.yaw - truth.yaw
-    pitch = face.pose.pitch - truth.pitchDeg
+    leftPupil = face.leftEye.point.distance(to: truth.leftEye) / eyes
+    rightPupil = face.rightEye.point.distance(to: truth.rightEye) / eyes
+    chin = face.chin.point.distance(to: truth.chin) / head
+    skull = (truth.up(of: face.crownSkull.point) - truth.up(of: truth.crownSkull)) / head
+    hair = (truth.up(of: face.crownHair.point) - truth.up(of: truth.crownHair)) / head
+    hairDoubt = face.crownHair.uncertainty / head
+    isHairCut = extent.map { !$0.box.contains(truth.crownHair + (truth.crownHair - truth.chin) * 0.02) } ?? false
+    let turn = (face.pose.roll - truth.rollDegrees).truncatingRemainder(dividingBy: 360)
+    roll = turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn
+    yaw = face.pose.yaw - truth.yawDegrees
+    pitch = face.pose.pitch - truth.pitchDegrees
+    let skullUp = truth.up(of: truth.crownSkull)
+    peers = Dictionary(
+      uniqueKeysWithValues: PeerCrown.allCases.map { ($0, ($0.up(face, truth) - skullUp) / head) })
   }
 }
 

@@ -38,11 +38,48 @@ struct GroundTruth: Decodable, Sendable {
   }
 }
 
-struct TrueFace: Decodable, Sendable {
-  let leftEye, rightEye, chin, crownSkull, crownHair, faceLeft, faceRight: TruePoint
-  let rollDeg, yawDeg, pitchDeg: Double
+struct TrueFace: Sendable {
+  var leftEye, rightEye, chin, crownSkull, crownHair: Point<Upright>
+  /// Widest points of the face's skin, of which only the distance across is exact.
+  var faceLeft, faceRight: Point<Upright>
+  var rollDegrees: Double
+  var pitchDegrees: Double
+  private let labelledYaw: Double
 
-  enum CodingKeys: String, CodingKey {
+  /// Positive where the head is turned to the right of the picture.
+  ///
+  /// One label of the set has the wrong sign: the second face of 16-two-people says -7, while its own crown lies to the
+  /// left of its eyes and its chin to the right, as those of every face that is turned to the right do.
+  var yawDegrees: Double {
+    let middle = leftEye.moved(towards: rightEye, by: 0.5)
+    let line = leftEye - rightEye
+    let setback = (crownSkull - middle).dot(line) / (line.length * line.length)
+    return abs(setback) > 0.05 && (setback > 0) == (labelledYaw > 0) ? -labelledYaw : labelledYaw
+  }
+
+  var eyeDistance: Double { leftEye.distance(to: rightEye) }
+  var headHeight: Double { abs(up(of: chin) - up(of: crownSkull)) }
+
+  /// How far a point is above the eye line along the head's own axis.
+  func up(of point: Point<Upright>) -> Double {
+    let middle = leftEye.moved(towards: rightEye, by: 0.5)
+    let line = leftEye - rightEye
+    return -(point - middle).dot(line.turnedClockwise) / line.length
+  }
+
+  /// The face in a picture whose pixels were carried by `move`.
+  func carried(by move: Transform<Upright, Upright>) -> TrueFace {
+    var face = self
+    for path in [\TrueFace.leftEye, \.rightEye, \.chin, \.crownSkull, \.crownHair, \.faceLeft, \.faceRight] {
+      face[keyPath: path] = move.apply(self[keyPath: path])
+    }
+    face.rollDegrees += Trigonometry.degrees(of: move.apply(Offset(dx: 1, dy: 0)))
+    return face
+  }
+}
+
+extension TrueFace: Decodable {
+  private enum Key: String, CodingKey {
     case chin
     case leftEye = "left_eye"
     case rightEye = "right_eye"
@@ -50,38 +87,26 @@ struct TrueFace: Decodable, Sendable {
     case crownHair = "crown_hair"
     case faceLeft = "face_left"
     case faceRight = "face_right"
-    case rollDeg = "roll_deg"
-    case yawDeg = "yaw_deg"
-    case pitchDeg = "pitch_deg"
+    case roll = "roll_deg"
+    case yaw = "yaw_deg"
+    case pitch = "pitch_deg"
   }
-
-  /// Positive where the head is turned to the right of the picture.
-  ///
-  /// One label of the set has the wrong sign: the second face of 16-two-people says -7, while its own crown lies to the
-  /// left of its eyes and its chin to the right, as those of every face that is turned to the right do.
-  var yaw: Double {
-    let middle = leftEye.point.moved(towards: rightEye.point, by: 0.5)
-    let line = leftEye.point - rightEye.point
-    let setback = (crownSkull.point - middle).dot(line) / (line.length * line.length)
-    return abs(setback) > 0.05 && (setback > 0) == (yawDeg > 0) ? -yawDeg : yawDeg
-  }
-
-  var eyeDistance: Double { leftEye.point.distance(to: rightEye.point) }
-  var headHeight: Double { abs(up(of: chin.point) - up(of: crownSkull.point)) }
-
-  /// How far a point is above the eye line along the head's own axis.
-  func up(of point: Point<Upright>) -> Double {
-    let middle = leftEye.point.moved(towards: rightEye.point, by: 0.5)
-    let line = leftEye.point - rightEye.point
-    return -(point - middle).dot(line.turnedClockwise) / line.length
-  }
-}
-
-struct TruePoint: Decodable, Sendable {
-  let point: Point<Upright>
 
   init(from decoder: any Decoder) throws {
-    var list = try decoder.unkeyedContainer()
-    point = Point(x: try list.decode(Double.self), y: try list.decode(Double.self))
+    let values = try decoder.container(keyedBy: Key.self)
+    func point(_ key: Key) throws -> Point<Upright> {
+      let numbers = try values.decode([Double].self, forKey: key)
+      return Point(x: numbers[0], y: numbers[1])
+    }
+    leftEye = try point(.leftEye)
+    rightEye = try point(.rightEye)
+    chin = try point(.chin)
+    crownSkull = try point(.crownSkull)
+    crownHair = try point(.crownHair)
+    faceLeft = try point(.faceLeft)
+    faceRight = try point(.faceRight)
+    rollDegrees = try values.decode(Double.self, forKey: .roll)
+    labelledYaw = try values.decode(Double.self, forKey: .yaw)
+    pitchDegrees = try values.decode(Double.self, forKey: .pitch)
   }
 }

@@ -1,0 +1,46 @@
+import Inference
+import Measures
+import PixelViews
+
+/// Follows a face from a rough region to its mesh: each pass looks at the region of the mesh before.
+struct MeshTracker: Sendable {
+  let reader: MeshReader
+
+  /// With less evidence, no face.
+  static let leastEvidence = 10.0
+  /// With less evidence, it may be a face that stands on its head.
+  static let sureEvidence = 16.0
+  private static let mostPasses = 8
+
+  /// The meshes of the last pass and of the one before it; nil where there is no face.
+  func track(
+    from region: Region, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
+  ) throws(FaceError) -> (last: FaceMesh, before: FaceMesh)? {
+    let first = try settle(from: region, in: photo, workspace: &workspace)
+    var best = first
+    if first.last.evidence < Self.sureEvidence {
+      for turn in [90.0, 180, 270] {
+        let start = first.last.region(grownBy: MeshReader.growth).turned(by: turn)
+        let other = try settle(from: start, in: photo, workspace: &workspace)
+        if other.last.evidence > best.last.evidence { best = other }
+      }
+    }
+    return best.last.evidence >= Self.leastEvidence ? best : nil
+  }
+
+  private func settle(
+    from region: Region, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
+  ) throws(FaceError) -> (last: FaceMesh, before: FaceMesh) {
+    var before = try reader.mesh(in: region, of: photo, workspace: &workspace)
+    var seen = before.region(grownBy: MeshReader.growth)
+    var last = try reader.mesh(in: seen, of: photo, workspace: &workspace)
+    for _ in 2..<Self.mostPasses {
+      let next = last.region(grownBy: MeshReader.growth)
+      if next.isClose(to: seen) { break }
+      before = last
+      seen = next
+      last = try reader.mesh(in: seen, of: photo, workspace: &workspace)
+    }
+    return (last, before)
+  }
+}

@@ -1,0 +1,32 @@
+import Measures
+import Testing
+
+@testable import FaceCrop
+
+@Suite struct CrownsTests {
+  private let axis = HeadAxis(middle: Point(x: 100, y: 200), degrees: 0, distance: 50)
+
+  private func located(_ up: Double, _ uncertainty: Double) -> Located {
+    Located(axis.place(aside: 0, up: up), uncertainty: uncertainty)
+  }
+
+  @Test func aSkullBelowTheHairStays() {
+    let crowns = Crowns(skull: located(1.8, 4), hair: located(2, 1), axis: axis)
+    #expect(crowns.skull.point == located(1.8, 4).point)
+    #expect(crowns.skull.uncertainty == 4)
+    #expect(crowns.hair.point == located(2, 1).point)
+  }
+
+  @Test func aSkullIsNeverAboveTheHair() {
+    let crowns = Crowns(skull: located(1.8, 4), hair: located(1.6, 1), axis: axis)
+    #expect(abs(axis.up(of: crowns.skull.point) - 1.6) < 1e-12)
+    // The hair's, and half of what the two differ.
+    #expect(abs(crowns.skull.uncertainty - 6) < 1e-9)
+  }
+
+  @Test func withoutHairItMayBeAnywhereAbove() {
+    let crowns = Crowns(skull: located(1.8, 4), hair: nil, axis: axis)
+    #expect(crowns.hair.point == crowns.skull.point)
+    #expect(crowns.hair.uncertainty == 19)
+  }
+}

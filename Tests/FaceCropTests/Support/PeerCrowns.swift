@@ -1,0 +1,35 @@
+import FaceCrop
+import Measures
+
+/// How other programs guess the top of the head, from the same face: all along the head's own axis.
+enum PeerCrown: String, Sendable, CaseIterable {
+  case foreheadAndFace = "forehead - 0.15 (chin - forehead)"
+  case foreheadAndBox = "forehead - 0.22 box heights"
+  case boxTop = "box top - 0.18 box heights"
+  /// The box is a fifth of the frame's area (295 × 413), its middle at 45 % of the frame's height, and the head's top at
+  /// most 12 % below the frame's.
+  case boxArea = "face box area over 0.2"
+
+  /// How far above the eyes, in pixels.
+  func up(_ face: Face, _ truth: TrueFace) -> Double {
+    func up(_ number: Int) -> Double { truth.up(of: Point(x: face.mesh[number].x, y: face.mesh[number].y)) }
+    let forehead = up(10)
+    let chin = up(152)
+    let heights = face.mesh.map { truth.up(of: Point(x: $0.x, y: $0.y)) }
+    let box = (top: heights.max() ?? 0, bottom: heights.min() ?? 0)
+    let height = box.top - box.bottom
+    switch self {
+    case .foreheadAndFace: return forehead + 0.15 * (forehead - chin)
+    case .foreheadAndBox: return forehead + 0.22 * height
+    case .boxTop: return box.top + 0.18 * height
+    case .boxArea:
+      let line = truth.leftEye - truth.rightEye
+      let across = face.mesh.map {
+        (Point<Upright>(x: $0.x, y: $0.y) - truth.rightEye).dot(line) / line.length
+      }
+      let width = (across.max() ?? 0) - (across.min() ?? 0)
+      let frame = (width * height / 0.2 * 413 / 295).squareRoot()
+      return (box.top + box.bottom) / 2 + (0.45 - 0.12) * frame
+    }
+  }
+}
