@@ -35,7 +35,7 @@ import Testing
 
   @Test func showsHowFarARuleCanBeTrusted() async throws {
     let outcome = try await Command.run(["specs", "show", "us-passport"])
-    #expect(outcome.output.contains("trust         official\n"))
+    #expect(outcome.output.contains("trust         official. Confirmed by a page of the authority.\n"))
     #expect(outcome.output.contains("head          25 to 35 mm, chin to the top of the hair\n"))
   }
 

@@ -32,7 +32,7 @@ public struct Reprint: Sendable {
       throw .ledger(.missing(path: folder.ledger.path))
     }
     ledger = try Batch.ledger(
-      of: folder, secret: try Batch.secret(of: folder), command: "reprint", now: moment.now)
+      of: folder, secret: try Batch.secret(of: folder), command: "reprint", moment: moment)
   }
 
   /// What would be printed, as far as ledger, sources and layout can tell; nothing is rendered or written.

@@ -55,7 +55,7 @@ final class ReprintStudio {
 
   func ledger() throws -> Ledger {
     try Batch.ledger(
-      of: folder, secret: try StudioKey.read(folder), command: "test", now: try moment("2026-06-01").now)
+      of: folder, secret: try StudioKey.read(folder), command: "test", moment: try moment("2026-06-01"))
   }
 
   func purge(on day: String) throws {
