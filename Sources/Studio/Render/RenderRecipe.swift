@@ -21,11 +21,14 @@ struct RenderRecipe: Codable, Sendable {
   /// Raised whenever the same inputs would give other bytes.
   var program = 3
   var models = ModelCatalogue.files.map(\.digest)
+  /// It stands beside each photo of a sheet.
+  var order: OrderNumber
   var lab: LabProfile
   var pictures: [Picture]
 
   /// - Parameter sources: the digest of each item's picture, in the order of the items.
   init(_ order: Order, sources: [String], lab: LabProfile) {
+    self.order = order.number
     self.lab = lab
     pictures = zip(order.items, sources).map { item, source in
       Picture(
