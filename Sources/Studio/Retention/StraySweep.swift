@@ -14,12 +14,14 @@ struct StraySweep {
     self.folder = folder
   }
 
-  func sweep(_ report: inout EndingReport) throws {
+  /// - Parameter places: beside the site, of which folders of links are looked through.
+  func sweep(_ report: inout EndingReport, in places: [FilePlace] = [.prints, .review, .cache]) throws {
     let live = try livePaths()
     try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(live)
-    for place in [FilePlace.prints, .review, .cache] { try sweep(place, &report) }
+    for place in places { try sweep(place, &report) }
     try sweepLinks(keeping: live, &report)
-    if try disposal.delete(folder.staging) { report.strays += 1 }
+    try FileWalk(root: folder.staging).each { _ in report.strays += 1 }
+    try disposal.delete(folder.staging)
   }
 
   private func sweep(_ place: FilePlace, _ report: inout EndingReport) throws {
