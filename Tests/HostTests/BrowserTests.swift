@@ -40,8 +40,9 @@ struct BrowserTests {
     let server = try Self.server([order, sealed])
     let paths = ["/", "/es.html", "/privacy-en.html", "/privacy-es.html", "/examples-en.html", "/examples-es.html"]
     let orderPaths = [order, sealed].flatMap { ["/" + $0.link.path, "/" + $0.link.path + "es.html"] }
+    let ends = ["410/d/20000101/a/", "404/nothing.html"]
     let faults = try JSONDecoder().decode(
-      [String].self, from: try Self.script("audit.py", [server.origin] + paths + orderPaths))
+      [String].self, from: try Self.script("audit.py", [server.origin] + paths + ends + orderPaths))
     #expect(faults == [])
   }
 

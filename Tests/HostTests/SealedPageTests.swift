@@ -16,6 +16,8 @@ struct SealedPageTests {
     var download: String?
     var bytes: Int?
     var keySent: Bool?
+    /// What axe-core finds in the page once it is open.
+    var faults: [String]?
     /// Whether the link to it carries the key.
     var otherLanguage: Bool?
   }
@@ -33,6 +35,7 @@ struct SealedPageTests {
 
   private static let whole = Seen(
     state: "open", heading: "Anna, your photos are ready", sources: ["blob"], download: "all.zip", keySent: false,
+    faults: [],
     otherLanguage: true)
 
   @Test func theKeyOfTheAddressOpensIt() throws {

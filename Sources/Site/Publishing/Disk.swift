@@ -63,7 +63,15 @@ struct Disk: Sendable {
       let count = unsafe block.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw fail(.read, path) }
-      guard count > 0, count <= bytes.count - done, bytes[done..<done + count] == block[..<count] else { return false }
+      guard count > 0, count <= bytes.count - done else { return false }
+      // Every file of every order is compared in every run: by the system, not element by element.
+      let isSame = unsafe bytes.withUnsafeBytes { all in
+        unsafe block.withUnsafeBytes { part in
+          guard let all = all.baseAddress, let part = part.baseAddress else { return false }
+          return unsafe memcmp(all + done, part, count) == 0
+        }
+      }
+      guard isSame else { return false }
       done += count
     }
     return true

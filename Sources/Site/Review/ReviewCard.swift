@@ -35,7 +35,10 @@ struct ReviewCard {
       switch photo.treatment {
       case .croppedOnly: Bilingual(english: "cropped only", spanish: "solo recortada")
       case .backgroundReplaced(let colour):
-        Bilingual(english: "background \(colour.hex)", spanish: "fondo \(colour.hex)")
+        Bilingual(
+          english:
+            "background \(colour.hex): \(photo.changedPercent) % of the picture changed, outside the person only",
+          spanish: "fondo \(colour.hex): cambia el \(photo.changedPercent) % de la imagen, solo fuera de la persona")
       }
     return [
       "thumbnail": .optional(photo.thumbnail),

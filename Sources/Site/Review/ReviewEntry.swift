@@ -68,10 +68,12 @@ public struct ReviewPhoto: Hashable, Sendable {
   public var thumbnailHeight: Int
   public var checks: [Check]
   public var treatment: GalleryPhoto.Treatment
+  /// Of the picture's pixels, how many in a hundred are not as they were photographed.
+  public var changedPercent: Int
 
   public init(
     specification: String, title: String, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
-    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment
+    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0
   ) {
     self.specification = specification
     self.title = title
@@ -81,5 +83,6 @@ public struct ReviewPhoto: Hashable, Sendable {
     self.thumbnailHeight = thumbnailHeight
     self.checks = checks
     self.treatment = treatment
+    self.changedPercent = changedPercent
   }
 }

@@ -36,7 +36,8 @@ enum ReviewAssembly {
     return ReviewPhoto(
       specification: specification.id, title: specification.document.english, size: specification.print,
       thumbnail: preview.map { _ in thumbnailPath(of: photo, in: order) }, thumbnailWidth: preview?.width ?? 0,
-      thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment)
+      thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment,
+      changedPercent: photo.changedPercent)
   }
 
   private static func thumbnailPath(of photo: RenderedOrder.Photo, in order: Order) -> String {

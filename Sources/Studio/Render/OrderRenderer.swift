@@ -15,16 +15,6 @@ struct OrderRenderer: Sendable {
   let lab: LabProfile
   let memory: MemoryBudget
 
-  /// - Parameter memory: bytes that decoded pictures may take together.
-  init(_ workshop: Workshop, core: FaceCore, memory: Int) {
-    photos = PhotoFolder(path: workshop.folder.photos.path)
-    cache = RenderCache(folder: workshop.folder.cache)
-    lab = workshop.configuration.lab
-    pictures = PictureRenderer(core: core, lab: lab)
-    sheets = SheetRenderer()
-    self.memory = MemoryBudget(capacity: memory)
-  }
-
   func render(_ order: Order) async throws(OrderRefusal) -> OrderRendering {
     let sources = try sources(of: order)
     let recipe = RenderRecipe(order, sources: sources, lab: lab)
@@ -119,5 +109,16 @@ struct OrderRenderer: Sendable {
     guard let extent = (try? PictureHeader(bytes))?.extent else { return bytes.count }
     let (pixels, overflow) = extent.width.multipliedReportingOverflow(by: extent.height)
     return overflow ? .max : min(pixels, .max / 8) * 4 + bytes.count
+  }
+}
+
+extension OrderRenderer {
+  /// - Parameter memory: bytes that decoded pictures may take together.
+  init(_ workshop: Workshop, core: FaceCore, memory: Int) {
+    let (folder, lab) = (workshop.folder, workshop.configuration.lab)
+    self.init(
+      photos: PhotoFolder(path: folder.photos.path), cache: RenderCache(folder: folder.cache),
+      pictures: PictureRenderer(core: core, lab: lab), sheets: SheetRenderer(), lab: lab,
+      memory: MemoryBudget(capacity: memory))
   }
 }

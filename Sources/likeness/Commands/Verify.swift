@@ -7,17 +7,17 @@ struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ask the live host whether it ends links, and how it serves them.",
     discussion: """
-      Every site carries two canaries: one of a day long past, which the host must refuse, and one of a day far ahead,
-      which it must serve. With them, an order that stands and one that was deleted, this asks whether links are ended
-      by the host or only by deletion, and looks at headers, listings, the certificate and the clock. The order pages of
-      the next `render` promise what was found, and no more.
+      Every site carries two canaries: one of a day long past, which the host must refuse, and one of a day far \
+      ahead, which it must serve. With them, an order that stands and one that was deleted, this asks whether links \
+      are ended by the host or only by deletion, and looks at headers, listings, the certificate and the clock. The \
+      order pages of the next `render` promise what was found, and no more.
 
       Exit codes: 0 the host ends links and serves everything as it should; 3 it does not, or nothing could be told.
 
       EXAMPLES
-        likeness verify --studio my-studio                             the address of studio.yaml
-        likeness verify https://photos.example --studio my-studio      as given; kept only if it is that of studio.yaml
-        likeness verify http://127.0.0.1:8080 --studio my-studio       a trial on this machine
+        likeness verify --studio my-studio              asks at base_url of studio.yaml
+        likeness verify https://photos.example          kept only if it is that of studio.yaml
+        likeness verify http://127.0.0.1:8080 --json    a trial on this machine
       """)
 
   @Argument(help: "Where the site stands. Without it: base_url of studio.yaml.")

@@ -56,7 +56,7 @@ struct VerdictWords {
     case .purgedOrder: "an order that was deleted is gone"
     case .encryption: "the connection is encrypted, with a certificate that is trusted"
     case .clock: "the clock of the host is right"
-    case .header(let name): "the header \(name) is sent"
+    case .header(let name): "the header \(name) says what it should"
     }
   }
 
@@ -69,6 +69,7 @@ struct VerdictWords {
     case .failure(.unreachable(let words)): "no answer (\(words))"
     case .failure(.certificate(let words)): "no trusted certificate (\(words))"
     case .path(let path): "\(path) is"
+    case .seconds(0): nil
     case .seconds(let seconds): "\(seconds >= 0 ? "ahead" : "behind") by \(abs(seconds)) s"
     case .found(nil): "it is missing"
     case .found(let value?): finding.outcome == .pass ? nil : "\"\(value)\""

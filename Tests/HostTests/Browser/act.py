@@ -68,6 +68,9 @@ def sealed(page, url, code=None):
     if not page.evaluate("document.querySelector('main').dataset.opened"):
         state = page.evaluate("document.querySelector('.sealed').dataset.now")
         return {"state": state, "shown": page.locator(f"[data-state={state}]").is_visible()}
+    page.evaluate("() => document.querySelectorAll('details').forEach((element) => { element.open = true; })")
+    page.evaluate((resources.files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
     with page.expect_download() as download:
         page.locator("a[download]").first.click()
     return {
@@ -77,6 +80,7 @@ def sealed(page, url, code=None):
         "sources": page.evaluate("[...new Set([...document.images].map((image) => image.src.split(':')[0]))]"),
         "download": download.value.suggested_filename,
         "bytes": len(open(download.value.path(), "rb").read()),
+        "faults": [violation["id"] for violation in found["violations"]],
         "otherLanguage": "#" + urlsplit(url).fragment == page.evaluate("document.querySelector('.languages a').hash")
                          or not urlsplit(url).fragment,
         "keySent": any("#" not in request and urlsplit(url).fragment in request
