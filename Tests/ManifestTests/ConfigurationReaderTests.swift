@@ -92,6 +92,7 @@ struct ConfigurationReaderTests {
       .unknownPaper("photo-4x6", suggestions: ["photo-4x6-in"])
     ),
     ("dpi: 300", "dpi: 0", .outOfRange("dpi", value: 0, range: 72...2400, unit: .dotsPerInch)),
+    ("dpi: 300", "dpi: 100000", .outOfRange("dpi", value: 100_000, range: 72...2400, unit: .dotsPerInch)),
     (
       "edge: safe", "edge: bordeless",
       .unknownValue("edge", value: "bordeless", known: ["safe", "borderless"])
