@@ -55,11 +55,11 @@ final class ReprintStudio {
 
   func ledger() throws -> Ledger {
     try Batch.ledger(
-      of: folder, secret: try StudioKey.read(folder), command: "test", now: try moment("2026-06-01").now)
+      of: folder, secret: try StudioKey.read(folder), command: "test", moment: try moment("2026-06-01"))
   }
 
   func purge(on day: String) throws {
-    _ = try Purge(try Workshop.open(folder), moment: try moment(day)).carryOut()
+    _ = try Purge(try OpenStudio(try Workshop.open(folder), moment: try moment(day), for: "purge")).carryOut()
   }
 
   /// The contents of a folder by their paths.
