@@ -25,8 +25,8 @@ import Testing
     #expect(touched.isSubset(of: galleries))
     // The sheets as they were before would be printed too.
     #expect(
-      try Tree(studio.prints).files.keys.filter { $0.contains("S-1-") }.sorted() == [
-        "photo-4x6-in/S-1-sheet-1-2-photos.jpg", "photo-4x6-in/S-1-sheet-1-2-photos.pdf",
+      try Tree(studio.prints).files.keys.filter { $0.contains("S-1_") }.sorted() == [
+        "photo-4x6-in/S-1_sheet-1-of-1_2-photos.jpg", "photo-4x6-in/S-1_sheet-1-of-1_2-photos.pdf",
       ])
 
     // An order that the manifest no longer has keeps its gallery: its link was sent out.
