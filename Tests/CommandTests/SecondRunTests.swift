@@ -47,6 +47,15 @@ import Testing
     #expect(moved.intersection(galleries).count == 1)
   }
 
+  /// The number in the margin is each order's own, though everything else of the two is the same.
+  @Test func sheetsOfTwoOrdersAlikeAreTwo() async throws {
+    let studio = try await TestStudio()
+    try studio.write(["S-1", "S-2"].map { ManifestRow(number: $0, photo: "portrait-1.jpg", copies: 2) })
+    #expect(try await studio.render().code == 0)
+    let sheets = try Tree(studio.prints).files.filter { $0.key.hasSuffix(".jpg") }
+    #expect(sheets.count == 2 && Set(sheets.values).count == 2)
+  }
+
   @Test func keepsAGalleryWhosePictureWentBad() async throws {
     let studio = try await TestStudio()
     try studio.write([ManifestRow(number: "S-1", photo: "portrait-1.jpg")])
