@@ -21,15 +21,15 @@ struct RenderRecipe: Codable, Sendable {
   /// Raised whenever the same inputs would give other bytes.
   static let currentProgram = 3
   var program = Self.currentProgram
-  /// Its number stands in the margin of the sheets.
-  var order: String
   var models = ModelCatalogue.files.map(\.digest)
+  /// It stands beside each photo of a sheet.
+  var order: OrderNumber
   var lab: LabProfile
   var pictures: [Picture]
 
   /// - Parameter sources: the digest of each item's picture, in the order of the items.
   init(_ order: Order, sources: [String], lab: LabProfile) {
-    self.order = order.number.text
+    self.order = order.number
     self.lab = lab
     pictures = zip(order.items, sources).map { item, source in
       Picture(
