@@ -23,13 +23,13 @@ struct RenderRecipe: Codable, Sendable {
   var program = Self.currentProgram
   var models = ModelCatalogue.files.map(\.digest)
   /// It stands beside each photo of a sheet.
-  var order: OrderNumber
+  var order: String
   var lab: LabProfile
   var pictures: [Picture]
 
   /// - Parameter sources: the digest of each item's picture, in the order of the items.
   init(_ order: Order, sources: [String], lab: LabProfile) {
-    self.order = order.number
+    self.order = order.number.text
     self.lab = lab
     pictures = zip(order.items, sources).map { item, source in
       Picture(
