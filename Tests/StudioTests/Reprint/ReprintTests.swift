@@ -46,7 +46,7 @@ import Testing
       #expect(files == first)
       try FileManager.default.removeItem(at: try #require(report.folder))
     }
-    #expect(first?.count == 4)
+    #expect(first?.count == 5)
   }
 
   /// Two customers' photos on one sheet, and the same bytes where each photo is made anew for its sheet.
