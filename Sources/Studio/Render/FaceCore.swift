@@ -75,7 +75,7 @@ extension FaceCore {
       of: face, in: photo.extent, for: specification, target: target, background: background)
     let bitmap = try picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
     return IDPhoto(
-      bitmap: bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour)
+      bitmap: bitmap, checks: framing.checks(of: specification) + face.checks, replacedBackground: background.colour)
   }
 
   func framing(
