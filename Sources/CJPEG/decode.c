@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include <jerror.h>
 
@@ -110,6 +111,19 @@ static int is_regular(const struct jpeg_decompress_struct *info) {
          info->comp_info[1].v_samp_factor == info->comp_info[2].v_samp_factor;
 }
 
+// A frame is read and written from end to end: pages of two megabytes spare thousands of faults. Mapped by itself, it
+// goes back to the system as soon as it is done with.
+static int allocate_samples(cjpeg_plane *plane, size_t size) {
+  void *samples = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (samples == MAP_FAILED) return 0;
+#ifdef MADV_HUGEPAGE
+  madvise(samples, size, MADV_HUGEPAGE);
+#endif
+  plane->samples = samples;
+  plane->size = size;
+  return 1;
+}
+
 static int allocate(const struct jpeg_decompress_struct *info, cjpeg_plane planes[3]) {
   for (int i = 0; i < info->num_components; i++) {
     const jpeg_component_info *component = &info->comp_info[i];
@@ -117,8 +131,7 @@ static int allocate(const struct jpeg_decompress_struct *info, cjpeg_plane plane
     planes[i].stride = ((size_t)component->width_in_blocks * DCTSIZE + 31) & ~(size_t)31;
     planes[i].width = component->downsampled_width;
     planes[i].height = component->downsampled_height;
-    planes[i].samples = malloc(rows * planes[i].stride);
-    if (!planes[i].samples) return 0;
+    if (!allocate_samples(&planes[i], rows * planes[i].stride)) return 0;
   }
   return 1;
 }
@@ -175,7 +188,7 @@ cjpeg_status cjpeg_decode_planes(const uint8_t *bytes, size_t size, cjpeg_plane 
 
 void cjpeg_free_planes(cjpeg_plane planes[3]) {
   for (int i = 0; i < 3; i++) {
-    free(planes[i].samples);
+    if (planes[i].samples) munmap(planes[i].samples, planes[i].size);
     planes[i].samples = NULL;
   }
 }

@@ -25,7 +25,7 @@ cjpeg_status cjpeg_encode(const cjpeg_picture *picture, uint8_t **bytes, size_t 
   info.in_color_space = picture->blue_first ? JCS_EXT_BGRX : JCS_EXT_RGBX;
   jpeg_set_defaults(&info);
   jpeg_set_quality(&info, picture->quality, TRUE);
-  info.optimize_coding = TRUE;
+  info.optimize_coding = picture->optimized ? TRUE : FALSE;
   info.density_unit = 1;
   info.X_density = picture->density;
   info.Y_density = picture->density;

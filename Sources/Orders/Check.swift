@@ -5,6 +5,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case faceWidth = "face_width"
   case eyeLine = "eye_line"
   case topMargin = "top_margin"
+  case belowChin = "below_chin"
   case centring
   case room
   case roll

@@ -34,7 +34,9 @@ public struct UprightPhoto: ~Copyable, UprightPixels {
     guard !header.isCameraRaw else { throw .notAPicture(.cameraRaw) }
     try limits.check(header.extent)
     do throws(RasterError) {
-      picture = try Picture(decoding: bytes, header: header)
+      var decoded = try Picture(decoding: bytes, header: header)
+      decoded.prepareOverview()
+      picture = decoded
     } catch {
       throw PhotoError(error)
     }

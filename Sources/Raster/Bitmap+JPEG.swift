@@ -26,6 +26,7 @@ extension Bitmap {
           unsafe picture.height = UInt32(height)
           unsafe picture.quality = Int32(min(max(options.quality, 1), 100))
           unsafe picture.full_chroma = options.hasFullChroma ? 1 : 0
+          unsafe picture.optimized = options.isOptimized ? 1 : 0
           unsafe picture.density = UInt16(min(max(options.resolution.dotsPerInch.rounded(), 1), 65_535))
           unsafe picture.icc = profile.baseAddress
           unsafe picture.icc_size = UInt32(profile.count)

@@ -30,7 +30,9 @@ struct OutputTile {
       let place = toPicture.apply(Point<Output>(x: Double(x + column) + 0.5, y: Double(y + line) + 0.5))
       let across = min(place.x, Double(extent.width) - place.x) / scaleX + 0.5
       let down = min(place.y, Double(extent.height) - place.y) / scaleY + 0.5
-      return Float(min(max(across, 0), 1) * min(max(down, 0), 1))
+      // So written, a place that is not a number is not covered.
+      guard across > 0, down > 0 else { return 0 }
+      return Float(min(across, 1) * min(down, 1))
     }
     // The covered part of the plane is convex.
     let corners = [cover(0, 0), cover(width - 1, 0), cover(0, height - 1), cover(width - 1, height - 1)]

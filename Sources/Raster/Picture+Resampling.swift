@@ -25,7 +25,7 @@ extension Picture {
       width: max(0, size.width), height: max(0, size.height), filledWith: Bitmap.Pixel(repeating: 255))
     guard let toPicture = transform.inverse, toPicture.isFinite else { return bitmap }
     if let (x, y) = transform.wholeOffset, frame.copy(to: &bitmap, x: x, y: y) { return bitmap }
-    let filters = frame.filters(toPicture: toPicture)
+    let filters = filters(toPicture: toPicture)
     let channels = filters.reduce(0) { $0 + $1.channels }
     var tile = Tile()
     var sums: [UInt16] = []
@@ -49,6 +49,15 @@ extension Picture {
   }
 }
 
+extension Picture {
+  private borrowing func filters(toPicture: Transform<Output, Stored>) -> [PlaneFilter] {
+    if let overview, toPicture.scale >= Overview.leastScale {
+      return overview.filters(toPicture: toPicture, extent: extent, reduction: Overview.side)
+    }
+    return frame.filters(toPicture: toPicture, extent: extent, reduction: 1)
+  }
+}
+
 extension Transform {
   fileprivate var isFinite: Bool { [a, b, c, d, tx, ty].allSatisfy(\.isFinite) }
 
@@ -60,16 +69,17 @@ extension Transform {
 }
 
 extension Frame {
-  fileprivate func filters(toPicture: Transform<Output, Stored>) -> [PlaneFilter] {
-    let extent = Extent<Stored>(width: width, height: height)
+  fileprivate func filters(
+    toPicture: Transform<Output, Stored>, extent: Extent<Stored>, reduction: Int
+  ) -> [PlaneFilter] {
     return switch self {
     case .colours(let plane), .grey(let plane):
-      [PlaneFilter(planes: [plane], of: extent, toPicture: toPicture)]
+      [PlaneFilter(planes: [plane], of: extent, reducedBy: reduction, toPicture: toPicture)]
     case .lumaChroma(let luma, let cb, let cr):
       // The eye sees less detail in colour, and the file has less of it: fewer squares do.
       [
-        PlaneFilter(planes: [luma], of: extent, toPicture: toPicture),
-        PlaneFilter(planes: [cb, cr], of: extent, toPicture: toPicture, least: 1.5),
+        PlaneFilter(planes: [luma], of: extent, reducedBy: reduction, toPicture: toPicture),
+        PlaneFilter(planes: [cb, cr], of: extent, reducedBy: reduction, toPicture: toPicture, least: 1.5),
       ]
     }
   }

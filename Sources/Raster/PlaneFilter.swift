@@ -15,16 +15,21 @@ struct PlaneFilter {
   private let lines: ClosedRange<Int>
 
   /// - Parameters:
+  ///   - extent: of the picture, in pixels.
+  ///   - reduction: how many of the picture's samples a side each sample of the planes stands for.
   ///   - toPicture: from output pixels to pixels of the picture, of which the planes may have one sample for two.
   ///   - least: the number of squares that an output pixel spans at least, where squares are formed. What the
   ///     averaging folds back falls with it, and the work rises by its square.
-  init(planes: [Plane], of extent: Extent<Stored>, toPicture: Transform<Output, Stored>, least: Double = 2) {
+  init(
+    planes: [Plane], of extent: Extent<Stored>, reducedBy reduction: Int, toPicture: Transform<Output, Stored>,
+    least: Double = 2
+  ) {
     let width = planes.first?.width ?? 0
     let height = planes.first?.height ?? 0
     let toSamples = toPicture.then(
       Transform<Stored, Squares>(
-        a: Double(width) / Double(extent.width) > 0.75 ? 1 : 0.5, b: 0, c: 0,
-        d: Double(height) / Double(extent.height) > 0.75 ? 1 : 0.5, tx: 0, ty: 0))
+        a: Self.samples(width, for: extent.width, reducedBy: reduction), b: 0, c: 0,
+        d: Self.samples(height, for: extent.height, reducedBy: reduction), tx: 0, ty: 0))
     // No output pixel needs more than the whole plane.
     let most = Double(max(width, height, 1))
     let across = min(most, (toSamples.a * toSamples.a + toSamples.c * toSamples.c).squareRoot())
@@ -39,6 +44,11 @@ struct PlaneFilter {
     vertical = Kernel(scale: down * share)
     columns = Self.reachable(count: (width + side - 1) / side, kernel: horizontal)
     lines = Self.reachable(count: (height + side - 1) / side, kernel: vertical)
+  }
+
+  /// For one pixel of the picture, of which the planes may have one sample for two.
+  private static func samples(_ count: Int, for pixels: Int, reducedBy reduction: Int) -> Double {
+    (Double(count * reduction) / Double(pixels) > 0.75 ? 1 : 0.5) / Double(reduction)
   }
 
   var channels: Int { planes.reduce(0) { $0 + $1.offsets.count } }

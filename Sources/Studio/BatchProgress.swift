@@ -17,4 +17,12 @@ public struct BatchProgress: Sendable, Hashable {
     case .ended, .interrupted: break
     }
   }
+
+  mutating func add(_ outcome: ShardOutcome) {
+    switch outcome {
+    case .done: done += 1
+    case .refused: refused += 1
+    case .interrupted: break
+    }
+  }
 }

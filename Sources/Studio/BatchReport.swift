@@ -1,5 +1,5 @@
 public import Orders
-import Site
+public import Site
 
 /// What became of the orders of one run.
 public struct BatchReport: Sendable {
@@ -10,7 +10,9 @@ public struct BatchReport: Sendable {
   public private(set) var renderedCount = 0
   public private(set) var unchangedCount = 0
   /// Files of the site that this run added, changed and removed.
-  public internal(set) var change = FolderChangeCount()
+  public internal(set) var change = FolderChange()
+  /// Orders on whose pages other words stand at the top than should, because neither manifest nor cache has them.
+  public internal(set) var withOldAnnouncement: [OrderNumber] = []
   private(set) var done: [DoneOrder] = []
 
   init(refusals: [OrderRefusal]) {
@@ -24,23 +26,10 @@ public struct BatchReport: Sendable {
     case .done(let order):
       done.append(order)
       if order.isFromCache { unchangedCount += 1 } else { renderedCount += 1 }
-      change.add(order.change)
+      change.merge(order.change)
     case .refused(let refusal): refusals.append(refusal)
     case .ended(let number, let lastDay): ended.append((number, lastDay))
     case .interrupted: isInterrupted = true
     }
-  }
-}
-
-/// How much of the site a run changed, in files.
-public struct FolderChangeCount: Sendable, Hashable {
-  public var added = 0
-  public var updated = 0
-  public var removed = 0
-
-  mutating func add(_ change: FolderChange) {
-    added += change.added.count
-    updated += change.updated.count
-    removed += change.removed.count
   }
 }

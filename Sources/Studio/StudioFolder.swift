@@ -14,6 +14,8 @@ public struct StudioFolder: Sendable {
   public var manifest: URL { root.appending(path: "orders.csv") }
   public var photos: URL { root.appending(path: "photos") }
   public var templates: URL { root.appending(path: "templates") }
+  /// What `verify` found out about the host.
+  public var verification: URL { root.appending(path: "verified.json") }
   public var ledger: URL { root.appending(path: "ledger.sqlite") }
 
   /// All that is made, and can be made again.
@@ -24,6 +26,8 @@ public struct StudioFolder: Sendable {
   public var prints: URL { build.appending(path: "prints") }
   public var review: URL { build.appending(path: "review") }
   public var cache: URL { build.appending(path: "cache") }
+  /// Which announcement the orders' pages carry.
+  public var announced: URL { build.appending(path: ".announced") }
   /// Where files are written before they are renamed into their place.
   public var staging: URL { build.appending(path: ".staging") }
 }

@@ -4,6 +4,7 @@ import Foundation
 @main
 enum Entry {
   static func main() async {
+    keepFreedMemory()
     // A reader that goes away (`| head`) must not end the work.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -5,6 +5,8 @@ import Foundation
 enum ExitStatus: Int32 {
   /// Some orders were refused or failed; the others are done.
   case someOrdersFailed = 2
+  /// The live host does not do what it should.
+  case hostFault = 3
   /// The command line is wrong.
   case usage = 64
   /// The manifest, the configuration or a catalogue cannot be used.

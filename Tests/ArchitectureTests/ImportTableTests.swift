@@ -20,7 +20,9 @@ import Testing
       "CZip", "FaceCrop", "Inference", "Ledger", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster",
       "Sheet", "Site",
     ],
-    "likeness": ["FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Sheet", "Site", "Studio"],
+    "likeness": [
+      "CMalloc", "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "Sheet", "Site", "Studio",
+    ],
   ]
 
   /// Where a package from elsewhere may be used: each behind one module where it can be.

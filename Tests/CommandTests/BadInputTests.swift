@@ -21,7 +21,7 @@ import Testing
 
     let outcome = try await studio.render()
     #expect(outcome.code == 2)
-    #expect(outcome.output.hasPrefix("1 orders rendered, 0 unchanged, \(cases.count + 1) refused\n"))
+    #expect(outcome.output.hasPrefix("orders: 1 rendered, 0 unchanged, \(cases.count + 1) refused\n"))
     let lines = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("orders.csv:") }.map(String.init)
     let expected = cases.enumerated().map { index, bad in
       "orders.csv:\(index + 3):\(Self.column(of: rows[index])): order B-\(index + 1) refused: \(bad.sentence)"
@@ -85,7 +85,8 @@ import Testing
         "it has 1 x 1 pixels, and at least 64 to a side are needed. Use a larger copy of the picture."),
       file(
         "line.bmp", BadPicture.bmp(width: 65500, height: 1),
-        "it has 65500 x 1 pixels, and at least 64 to a side are needed. Use a larger copy of the picture."),
+        "it has 65500 x 1 pixels, and at least 64 to a side are needed. It is a strip and no portrait: use the whole picture."
+      ),
       file(
         "grey.bmp", BadPicture.bmp(width: 120, height: 160),
         "no face was found in it. Check that it is the right picture; the face must be whole, and at least 25 pixels "

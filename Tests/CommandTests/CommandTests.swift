@@ -67,13 +67,13 @@ import Testing
     let manifest = studio.appending(path: "orders.csv").path
     let first = try await Command.run(["render", manifest, "--day", "2026-05-02"])
     #expect(first.code == 0)
-    #expect(first.output.hasPrefix("2 orders rendered, 0 unchanged, 0 refused\n"))
+    #expect(first.output.hasPrefix("orders: 2 rendered, 0 unchanged, 0 refused\n"))
     let site = try Tree(studio.appending(path: "build/site"))
     #expect(!site.files.isEmpty)
 
     let second = try await Command.run(["render", manifest, "--day", "2026-05-02"])
     #expect(
-      second.output.hasPrefix("0 orders rendered, 2 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed"))
+      second.output.hasPrefix("orders: 0 rendered, 2 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed"))
     #expect(try Tree(studio.appending(path: "build/site")) == site)
     #expect(try Command.mode(of: studio.appending(path: "studio.key")) == 0o600)
     #expect(try Command.mode(of: studio.appending(path: "ledger.sqlite")) == 0o600)

@@ -9,6 +9,10 @@ struct ManifestRow {
   var copies: Int?
   var nickname: String?
   var revision: Int?
+  var showcase: Bool?
+  var delivery: String?
+  var payment: String?
+  var paymentReference: String?
 
   /// Without those that are empty.
   private var values: [(word: String, text: String)] {
@@ -16,12 +20,15 @@ struct ManifestRow {
       ("order_number", number), ("uid", uid ?? "customer-\(number)"), ("nickname", nickname), ("photo", photo),
       ("specs", specs), ("copies", copies.map(String.init)), ("paid_at", "2026-05-01"), ("consent", "1"),
       ("birth_date", "1990-01-31"), ("link_revision", revision.map(String.init)),
+      ("showcase", showcase.map { $0 ? "yes" : "no" }), ("delivery", delivery), ("payment", payment),
+      ("payment_reference", paymentReference),
     ]
     return all.compactMap { word, text in text.map { (word, $0) } }
   }
 
   static let columns = [
     "order_number", "uid", "nickname", "photo", "specs", "copies", "paid_at", "consent", "birth_date", "link_revision",
+    "showcase", "delivery", "payment", "payment_reference",
   ]
 
   static func csv(_ rows: [ManifestRow]) -> String {

@@ -18,7 +18,7 @@ import Testing
     changed.copies = 2
     try studio.write([changed, second])
     var run = try await studio.render()
-    #expect(run.output.hasPrefix("1 orders rendered, 1 unchanged, 0 refused\n"))
+    #expect(run.output.hasPrefix("orders: 1 rendered, 1 unchanged, 0 refused\n"))
     let after = try Tree(studio.site)
     let touched = Set(after.differences(from: before).map { $0.split(separator: "/").prefix(3).joined(separator: "/") })
     #expect(touched.count == 1)
@@ -33,14 +33,14 @@ import Testing
     try studio.write([second])
     run = try await studio.render()
     #expect(
-      run.output.hasPrefix("0 orders rendered, 1 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
+      run.output.hasPrefix("orders: 0 rendered, 1 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
     #expect(try Tree(studio.site) == after)
 
     // Another revision moves the gallery: the old link is dead, the new one is good.
     changed.revision = 2
     try studio.write([changed, second])
     run = try await studio.render()
-    #expect(run.output.hasPrefix("0 orders rendered, 2 unchanged, 0 refused\n"))
+    #expect(run.output.hasPrefix("orders: 0 rendered, 2 unchanged, 0 refused\n"))
     let moved = try studio.galleries()
     #expect(moved.count == 2)
     #expect(galleries.subtracting(moved) == touched)
@@ -77,5 +77,34 @@ import Testing
     #expect(run.output == "1 orders would be rendered; 1 are refused.\n")
     #expect(try FileManager.default.subpathsOfDirectory(atPath: studio.root.path).sorted() == before)
     #expect(try Tree(studio.root) == tree)
+  }
+}
+
+/// Several machines fill the cache, and one publishes.
+@Suite struct ShardRunTests {
+  @Test func partsFillTheCacheAndNothingElse() async throws {
+    let studio = try await TestStudio()
+    try studio.write([
+      ManifestRow(number: "S-1", photo: "portrait-1.jpg"), ManifestRow(number: "S-2", photo: "portrait-2.jpg"),
+      ManifestRow(number: "S-3", photo: "portrait-1.jpg", copies: 2),
+    ])
+    var run = try await studio.render("orders.csv", ["--shard", "1/2"])
+    #expect(run.code == 0)
+    #expect(run.output == "part 1 of 2: 2 rendered, 0 unchanged, 0 refused; render without --shard to publish\n")
+    run = try await studio.render("orders.csv", ["--shard", "2/2"])
+    #expect(run.output == "part 2 of 2: 1 rendered, 0 unchanged, 0 refused; render without --shard to publish\n")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: studio.root.appending(path: "build").path) == ["cache"])
+    #expect(!FileManager.default.fileExists(atPath: studio.root.appending(path: "ledger.sqlite").path))
+    run = try await studio.render()
+    #expect(run.output.hasPrefix("orders: 0 rendered, 3 unchanged, 0 refused\n"))
+  }
+
+  @Test(arguments: ["0/2", "3/2", "1", "1/0", "a/b", "1/2/3", "-1/2"])
+  func noPart(text: String) async throws {
+    let studio = try await TestStudio()
+    let run = try await studio.render("orders.csv", ["--shard=\(text)"])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--shard takes a part and the number of parts, as 2/5, and found \(text)."))
   }
 }

@@ -25,6 +25,9 @@ final class RealServer {
   struct Setup: Sendable {
     var kind: Kind
     var days: [CalendarDay]
+    /// Beside those of `days`.
+    var orders: [GalleryOrder] = []
+    var showcase: [ShowcasePhoto] = []
     /// The last days that the site says it holds; the orders of `days` stand in it whether named or not.
     var namedDays: Set<CalendarDay> = []
     /// Local time in `zone` from which the clock goes on: `2027-05-22 12:00:00`. Nil leaves the machine's clock.
@@ -34,6 +37,10 @@ final class RealServer {
     var allowsOverride = true
     /// Of the site on its host: `/photos`
     var basePath = ""
+    /// By which the site is called: `127.0.0.1` for clients that look names up.
+    var domain = "photos.lumen.example"
+    /// Of nginx, which then speaks TLS.
+    var certificate: TestCertificate?
   }
 
   let folder: String
@@ -45,7 +52,7 @@ final class RealServer {
   init(_ setup: Setup) throws {
     folder = "/tmp/likeness-host-\(UUID().uuidString)"
     var configuration = SampleStudio.configuration
-    configuration.baseURL += setup.basePath
+    configuration.baseURL = "https://\(setup.domain)" + setup.basePath
     let key = try SampleStudio.key
     let renderer = try SampleStudio.renderer(configuration)
     let publisher = SitePublisher(site: folder + "/site" + setup.basePath, staging: folder + "/.staging")
@@ -57,15 +64,24 @@ final class RealServer {
       links[day] = order.link
       _ = try publisher.publish(try renderer.folder(of: order), at: order.link)
     }
+    for order in setup.orders {
+      links[order.link.day] = order.link
+      _ = try publisher.publish(try renderer.folder(of: order), at: order.link)
+    }
     self.links = links
     basePath = setup.basePath
-    _ = try publisher.finish(try renderer.siteWide(publishedDays: setup.namedDays), keeping: Set(links.values))
+    let days = setup.namedDays.union(setup.orders.map(\.link.day))
+    _ = try publisher.finish(
+      try renderer.siteWide(showcase: setup.showcase, publishedDays: days),
+      keeping: Set(links.values).union(setup.orders.map(\.link)))
     let host = try HostFiles(configuration: configuration, day: SampleStudio.today, templates: TemplateSet())
       .files(publishedDays: setup.namedDays)
 
     let port = try RawClient.freePort()
-    client = RawClient(port: port, host: "photos.lumen.example")
-    let plan = ServerPlan(kind: setup.kind, folder: folder, port: port, allowsOverride: setup.allowsOverride)
+    client = RawClient(port: port, host: setup.domain)
+    let plan = ServerPlan(
+      kind: setup.kind, folder: folder, port: port, domain: setup.domain, certificate: setup.certificate,
+      allowsOverride: setup.allowsOverride)
     try plan.write(host)
     process = Process()
     process.executableURL = URL(filePath: plan.program)
@@ -94,6 +110,9 @@ final class RealServer {
     stop()
     try? FileManager.default.removeItem(atPath: folder)
   }
+
+  /// Where it answers: `http://127.0.0.1:8080`
+  var origin: String { "http://127.0.0.1:\(client.port)" }
 
   func path(_ day: CalendarDay) throws -> String { basePath + "/" + (try #require(links[day])).path }
 

@@ -8,6 +8,8 @@ struct ServerPlan {
   let kind: RealServer.Kind
   let folder: String
   let port: UInt16
+  let domain: String
+  let certificate: TestCertificate?
   let allowsOverride: Bool
 
   var outputPath: String { folder + "/output.txt" }
@@ -43,7 +45,7 @@ struct ServerPlan {
       try put(
         "nginx.conf", from: host,
         [
-          ("listen 80;", "listen 127.0.0.1:\(port);"), ("  listen [::]:80;\n", ""),
+          ("listen 80;", "listen 127.0.0.1:\(port)\(secure);"), ("  listen [::]:80;\n", ""),
           ("root /var/www/likeness;", "root \(folder)/site;"), ("/var/log/nginx", folder + "/log"),
         ])
       try put(
@@ -80,7 +82,7 @@ struct ServerPlan {
       try put(
         "Caddyfile", from: host,
         [
-          ("\nphotos.lumen.example {", "\nhttp://photos.lumen.example {\n  bind 127.0.0.1"),
+          ("\n\(domain) {", "\nhttp://\(domain) {\n  bind 127.0.0.1"),
           ("{\n  # Requests", "{\n  admin off\n  auto_https off\n  http_port \(port)\n  # Requests"),
           ("root * /var/www/likeness", "root * \(folder)/site"), ("/var/log/caddy", folder + "/log"),
         ])
@@ -107,6 +109,10 @@ struct ServerPlan {
 
         """)
     }
+  }
+
+  private var secure: String {
+    certificate.map { " ssl;\n  ssl_certificate \($0.path);\n  ssl_certificate_key \($0.keyPath)" } ?? ""
   }
 
   private var apacheMain: String {

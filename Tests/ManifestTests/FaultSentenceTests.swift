@@ -133,7 +133,8 @@ struct FaultSentenceTests {
 
   @Test func tellsRefusalsOfTheGateLikeOtherFaults() throws {
     let order = try #require(try Samples.readRow([("minor", "yes"), ("consent", "9")]).orders.first)
-    let gate = ConsentGate(policies: try Samples.configuration().policies)
+    let gate = ConsentGate(
+      policies: try Samples.configuration().policies, on: try #require(CalendarDay(iso: "2030-01-01")))
     let faults = gate.refusals(of: order).map { Fault($0, of: order) }
     #expect(
       faults == [

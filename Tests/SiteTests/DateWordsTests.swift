@@ -30,12 +30,21 @@ struct DateWordsTests {
   }
 
   @Test(arguments: [
-    (180, "180 days left on 23 November 2026, of 180 from payment"),
-    (1, "One day left on 23 November 2026, of 180 from payment"),
-    (0, "No day left on 23 November 2026, of 180 from payment"),
-    (-3, "No day left on 23 November 2026, of 180 from payment"),
+    (180, "180 days left", "Quedan 180 días"), (1, "One day left", "Queda un día"),
+    (0, "Today is the last day", "Hoy es el último día"), (-3, "The last day has passed", "El último día ya pasó"),
   ])
-  func daysLeft(_ days: Int, _ sentence: String) {
-    #expect(DaysLeftWords.sentence(days: days, of: 180, countedOn: SampleStudio.today, .english) == sentence)
+  func daysLeft(_ days: Int, _ english: String, _ spanish: String) {
+    let day = SampleStudio.today
+    let style = DaysLeftStyle(last: day.adding(days: days), day: day).file
+    #expect(style.path == "left/\(day.adding(days: days).compact).css")
+    #expect(
+      style.text == """
+        @charset "utf-8";
+        [data-days-left]:lang(en):empty::before { content: "\(english)"; }
+        [data-days-left]:lang(en):empty::after { content: "counted on 23 November 2026"; }
+        [data-days-left]:lang(es):empty::before { content: "\(spanish)"; }
+        [data-days-left]:lang(es):empty::after { content: "contados el 23 de noviembre de 2026"; }
+
+        """)
   }
 }

@@ -37,7 +37,9 @@ struct OrderPageTests {
     for words in [
       "<bdi>Anna</bdi>, your photos are ready",
       "<time datetime=\"2027-05-22\" data-last-day>Saturday 22 May 2027</time>",
-      "180 days left on 23 November 2026, of 180 from payment", "US passport (book or card)",
+      "href=\"../../../left/20270522.css\"", "data-days=\"# days left\" ",
+      "Your photos stay here for 180 days from your payment on 23 November 2026.",
+      "US passport (book or card)",
       "50.8\u{A0}×\u{A0}50.8\u{A0}mm", "Turned and cropped, nothing else", "Checked: 3 of 5 points are met",
       "Height of the head with hair", "25 to 35 mm", "Could not be told for certain", "Not met; accepted by the studio",
       "4 photos on 100\u{A0}×\u{A0}150\u{A0}mm", "We answer within 15 working days.",
@@ -105,6 +107,13 @@ struct OrderPageTests {
     #expect(page <= 60_000)
     let usual = try #require(try SampleStudio.renderer().folder(of: SampleStudio.order())["es.html"]?.contents.count)
     #expect(usual + shared <= 60_000)
+  }
+
+  /// Otherwise every upload of a day would bring every order again.
+  @Test func anotherDayLeavesTheFolderAsItIs() throws {
+    let order = try SampleStudio.order()
+    let later = try SampleStudio.renderer(day: SampleStudio.today.adding(days: 100))
+    #expect(try SampleStudio.renderer().folder(of: order) == later.folder(of: order))
   }
 
   @Test func sameInputsGiveTheSameBytes() throws {

@@ -19,7 +19,7 @@ struct ReviewTests {
           specification: "us-passport", title: "US passport",
           size: PrintSize(width: Millimetres(50.8), height: Millimetres(50.8)), thumbnail: "thumbs/1.jpg",
           thumbnailWidth: 200, thumbnailHeight: 200, checks: SampleStudio.checks,
-          treatment: .backgroundReplaced(.white))
+          treatment: .backgroundReplaced(.white), changedPercent: 41)
       ])
   }
 
@@ -37,7 +37,7 @@ struct ReviewTests {
     #expect(order.count == 3 && order == order.sorted())
     for words in [
       "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture.", "orders.csv:3:7", "3 of 5 met",
-      "Sharpness: Could not be told for certain (at least 0.4; default)", "thumbs/1.jpg", "background #FFFFFF",
+      "Sharpness: Could not be told for certain (at least 0.4; default)", "thumbs/1.jpg", "background #FFFFFF: 41 % of the picture changed",
     ] {
       #expect(page.contains(words), "\(words)")
     }

@@ -111,7 +111,7 @@ struct SitePublisherTests {
     let place = try Place()
     _ = try place.publisher.finish(try SampleStudio.renderer().siteWide(), keeping: [])
     #expect(try place.publisher.publishedLinks() == [])
-    #expect(place.files.count == 14)
+    #expect(place.files.count == 16)
   }
 
   @Test func anOrderIsTakenAway() throws {

@@ -44,6 +44,7 @@ void cjpeg_free_header(cjpeg_header *header);
 
 typedef struct {
   uint8_t *samples;
+  size_t size;      // of the memory, in bytes
   size_t stride;
   uint32_t width;   // meaningful samples in a row
   uint32_t height;  // meaningful rows
@@ -67,6 +68,7 @@ typedef struct {
   int blue_first;          // B, G, R, unused instead of R, G, B, unused
   int quality;             // 1...100
   int full_chroma;         // 4:4:4 instead of 4:2:0
+  int optimized;           // Huffman tables of its own instead of the standard's
   uint16_t density;        // dots per inch
   const uint8_t *icc;
   uint32_t icc_size;

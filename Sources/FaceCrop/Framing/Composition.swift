@@ -120,7 +120,7 @@ extension FramedInterval.Measure {
   var isSize: Bool {
     switch self {
     case .chinToSkull, .chinToHair, .chinToHairline, .faceWidth: true
-    case .eyeLine, .topToSkull, .topToHair, .centring: false
+    case .eyeLine, .topToSkull, .topToHair, .belowChin, .centring: false
     }
   }
 }

@@ -15,6 +15,8 @@ public struct FramedInterval: Sendable {
     case eyeLine
     case topToSkull
     case topToHair
+    /// From the chin to the bottom edge.
+    case belowChin
     /// From the middle of the photo to the middle of the eyes; positive to the right.
     case centring
   }
@@ -60,6 +62,7 @@ public struct FramedInterval: Sendable {
     case .faceWidth: .faceWidth
     case .eyeLine: .eyeLine
     case .topToSkull, .topToHair: .topMargin
+    case .belowChin: .belowChin
     case .centring: .centring
     }
   }

@@ -28,6 +28,7 @@ struct FramingRule: Sendable {
     }
     add(.eyeLine, specification.eyeLine)
     add(Self.top(crown), specification.topMargin)
+    add(.belowChin, specification.belowChin)
     if !widthFirst { add(.faceWidth, specification.faceWidth) }
     if let centring = specification.centring {
       add(.centring, LengthRange(minimum: .zero - centring, maximum: centring))

@@ -12,6 +12,7 @@ struct HeadMeasures: Sendable {
     case .eyeLine: LinearForm(SIMD3(0, 0, -1), constant: grid.height)
     case .topToSkull: down(head.crownSkull)
     case .topToHair: down(head.crownHair)
+    case .belowChin: belowChin
     case .centring: LinearForm(SIMD3(0, 1, 0), constant: -grid.width / 2)
     }
   }
@@ -35,6 +36,7 @@ struct HeadMeasures: Sendable {
     case .eyeLine, .centring: of.eyes
     case .topToSkull: of.crownSkull
     case .topToHair: of.crownHair
+    case .belowChin: of.chin
     }
   }
 

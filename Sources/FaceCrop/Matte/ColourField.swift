@@ -1,93 +1,91 @@
-import PixelViews
-
-/// A smooth estimate of a colour everywhere, from the places where it is seen.
-///
-/// Colours are averaged in cells and spread by Gaussians of growing width: near its places the field follows them
-/// closely, and farther away it falls back to what is seen at large.
+/// Mean and variance of colours that are known in places, carried to every place: near samples count most, and the
+/// fewer there are nearby, the more the far ones count.
 struct ColourField: Sendable {
-  /// Pixels to the side of a cell.
-  static let cell = 4
+  /// Sums over the samples of a block: three components, their squares, and last but one the count.
+  typealias Sums = SIMD8<Float>
 
-  private let columns: Int
-  private let rows: Int
-  private let colours: [SIMD4<Float>]
+  /// A block with as many samples is trusted as much as all that is around it.
+  private static let trust: Float = 4
 
-  /// - Parameters:
-  ///   - weights: how sure it is that a pixel shows the colour, 0 to 1.
-  ///   - deviations: of the Gaussians, in cells, widest first.
-  init(_ bitmap: Bitmap, weights: Plane, deviations: [Float]) {
-    columns = (bitmap.width + Self.cell - 1) / Self.cell
-    rows = (bitmap.height + Self.cell - 1) / Self.cell
-    var sums = [SIMD4<Float>](repeating: .zero, count: columns * rows)
-    for y in 0..<bitmap.height {
-      let row = y / Self.cell * columns
-      for x in 0..<bitmap.width {
-        let weight = weights[x, y]
-        guard weight > 0 else { continue }
-        var colour = SIMD4<Float>(bitmap[x, y])
-        colour.w = 1
-        sums[row + x / Self.cell] += colour * weight
-      }
-    }
-    // Weights of a cell count as a share of its pixels.
-    let share = 1 / Float(Self.cell * Self.cell)
-    for index in sums.indices { sums[index] *= share }
-    var field = [SIMD4<Float>](repeating: .zero, count: sums.count)
-    for deviation in deviations {
-      let spread = CellBlur(columns: columns, rows: rows).blurred(sums, deviation: deviation)
-      for index in field.indices {
-        var prior = field[index]
-        prior.w = 1
-        let sum = spread[index] + prior * Self.prior
-        field[index] = sum / sum.w
-      }
-    }
-    colours = field
+  let width: Int
+  let height: Int
+  /// Mean of three components, their variance, then nothing.
+  private(set) var values: [SIMD8<Float>]
+
+  static func sample(_ colour: SIMD4<Float>) -> Sums {
+    let square = colour * colour
+    return Sums(colour.x, colour.y, colour.z, square.x, square.y, square.z, 1, 0)
   }
 
-  /// The weight of the wider estimate against a full cell of the narrower one.
-  private static let prior: Float = 0.01
+  /// - Parameter sums: of each block, row after row.
+  /// - Returns: nil where there is no sample at all.
+  init?(width: Int, height: Int, sums: [Sums]) {
+    var levels = [(width: width, height: height, sums: sums)]
+    while let finest = levels.last, finest.width > 1 || finest.height > 1 {
+      levels.append(Self.halved(finest.width, finest.height, finest.sums))
+    }
+    guard let top = levels.popLast(), let all = top.sums.first, all[6] > 0 else { return nil }
+    var (width, height) = (1, 1)
+    var moments = [all / all[6]]
+    while let level = levels.popLast() {
+      moments = Self.refined(moments, width, height, by: level)
+      (width, height) = (level.width, level.height)
+    }
+    self.width = width
+    self.height = height
+    values = moments.map { moment in
+      var value = moment
+      for index in 0..<3 { value[index + 3] = max(moment[index + 3] - moment[index] * moment[index], 0) }
+      return value
+    }
+  }
 
-  /// Between the cells' centres.
-  subscript(x: Int, y: Int) -> SIMD4<Float> {
-    let cell = Float(Self.cell)
-    let column = min(max((Float(x) + 0.5) / cell - 0.5, 0), Float(columns - 1))
-    let row = min(max((Float(y) + 0.5) / cell - 0.5, 0), Float(rows - 1))
-    let (left, top) = (min(Int(column), max(columns - 2, 0)), min(Int(row), max(rows - 2, 0)))
-    let (right, bottom) = (min(left + 1, columns - 1), min(top + 1, rows - 1))
-    let (across, down) = (column - Float(left), row - Float(top))
-    let upper = colours[top * columns + left] * (1 - across) + colours[top * columns + right] * across
-    let lower = colours[bottom * columns + left] * (1 - across) + colours[bottom * columns + right] * across
+  private static func halved(
+    _ width: Int, _ height: Int, _ sums: [Sums]
+  ) -> (width: Int, height: Int, sums: [Sums]) {
+    let (halfWidth, halfHeight) = ((width + 1) / 2, (height + 1) / 2)
+    var result = [Sums](repeating: .zero, count: halfWidth * halfHeight)
+    for y in 0..<height {
+      for x in 0..<width { result[(y / 2) * halfWidth + x / 2] += sums[y * width + x] }
+    }
+    return (halfWidth, halfHeight, result)
+  }
+
+  private static func refined(
+    _ coarse: [SIMD8<Float>], _ width: Int, _ height: Int, by level: (width: Int, height: Int, sums: [Sums])
+  ) -> [SIMD8<Float>] {
+    var result: [SIMD8<Float>] = []
+    result.reserveCapacity(level.width * level.height)
+    for y in 0..<level.height {
+      let row = min(max(Float(y) / 2 - 0.25, 0), Float(height - 1))
+      let top = Int(row)
+      let bottom = min(top + 1, height - 1)
+      let down = row - Float(top)
+      for x in 0..<level.width {
+        let column = min(max(Float(x) / 2 - 0.25, 0), Float(width - 1))
+        let left = Int(column)
+        let next = min(left + 1, width - 1)
+        let right = column - Float(left)
+        let upper = coarse[top * width + left] * (1 - right) + coarse[top * width + next] * right
+        let lower = coarse[bottom * width + left] * (1 - right) + coarse[bottom * width + next] * right
+        let around = upper * (1 - down) + lower * down
+        let own = level.sums[y * level.width + x]
+        result.append((own + around * trust) / (own[6] + trust))
+      }
+    }
+    return result
+  }
+
+  /// Between the blocks; `x` and `y` in blocks, the centre of the first at 0.5.
+  @inline(__always)
+  func value(x: Float, y: Float) -> SIMD8<Float> {
+    let column = min(max(x - 0.5, 0), Float(width - 1))
+    let row = min(max(y - 0.5, 0), Float(height - 1))
+    let (left, top) = (Int(column), Int(row))
+    let (next, bottom) = (min(left + 1, width - 1), min(top + 1, height - 1))
+    let (right, down) = (column - Float(left), row - Float(top))
+    let upper = values[top * width + left] * (1 - right) + values[top * width + next] * right
+    let lower = values[bottom * width + left] * (1 - right) + values[bottom * width + next] * right
     return upper * (1 - down) + lower * down
-  }
-}
-
-/// Three box means in each direction, which together are close to a Gaussian.
-private struct CellBlur {
-  let columns: Int
-  let rows: Int
-
-  func blurred(_ cells: [SIMD4<Float>], deviation: Float) -> [SIMD4<Float>] {
-    // Three boxes of 2r + 1 have a variance of r(r + 1).
-    let radius = max(1, Int((((1 + 4 * deviation * deviation).squareRoot() - 1) / 2).rounded()))
-    var cells = cells
-    for _ in 0..<3 {
-      for row in 0..<rows { average(&cells, start: row * columns, step: 1, count: columns, radius: radius) }
-      for column in 0..<columns { average(&cells, start: column, step: columns, count: rows, radius: radius) }
-    }
-    return cells
-  }
-
-  /// Beyond the ends nothing is seen: the sum is divided by the whole box all the same, for the weights are, too.
-  private func average(_ cells: inout [SIMD4<Float>], start: Int, step: Int, count: Int, radius: Int) {
-    let line = (0..<count).map { cells[start + $0 * step] }
-    var sum = SIMD4<Float>.zero
-    for index in 0..<min(radius, count) { sum += line[index] }
-    let scale = 1 / Float(2 * radius + 1)
-    for index in 0..<count {
-      if index + radius < count { sum += line[index + radius] }
-      cells[start + index * step] = sum * scale
-      if index - radius >= 0 { sum -= line[index - radius] }
-    }
   }
 }

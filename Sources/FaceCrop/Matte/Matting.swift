@@ -1,8 +1,8 @@
-import Inference
+internal import Inference
 public import Measures
 public import PixelViews
 
-/// Parts a framed person from the background, and puts another one behind.
+/// Cuts a person out of a photo at the resolution of the result.
 public struct Matting: Sendable {
   private let segmenter: Network
 
@@ -10,41 +10,50 @@ public struct Matting: Sendable {
     segmenter = models.segmenter
   }
 
-  /// The matte of a framed photo, at its own resolution.
+  /// Frames the photo and finds the person in it.
   ///
-  /// The segmenter looks at the framed region alone. Where it is unsure, around the outline and in the hair, each
-  /// pixel is placed between the person's colour and the background's as they are seen nearby.
+  /// The segmenter sees the frame and some more around it, and says roughly where the person is. Along its edge each
+  /// pixel is then judged by its colour, against those of the person and of the background nearby.
   ///
   /// - Parameters:
-  ///   - bitmap: the framed photo.
-  ///   - transform: from the source to the framed photo.
+  ///   - transform: from the upright photo to the frame.
+  ///   - extent: of the frame.
+  ///   - face: whose head it is.
   public func matte(
-    of bitmap: Bitmap, in photo: borrowing some UprightPixels & ~Copyable, through transform: Transform<Upright, Output>
+    of photo: borrowing some UprightPixels & ~Copyable, through transform: Transform<Upright, Output>,
+    to extent: Extent<Output>, face: Face
   ) throws(FaceError) -> Matte {
-    let size = FaceModel.segmenter.side
-    let toPatch = Transform<Output, Patch>(
-      a: Double(size) / Double(bitmap.width), b: 0, c: 0, d: Double(size) / Double(bitmap.height), tx: 0, ty: 0)
-    let tensor = Tensor(photo, through: transform.then(toPatch), size: size, range: .zeroToOne, outside: .edge)
+    let canvas = MattingCanvas(photo, through: transform, extent: extent)
+    let reduction = AreaReduction(width: canvas.width, height: canvas.height, to: FaceModel.segmenter.side)
     var workspace = Workspace()
-    let seen = try segmenter.runBySize(tensor.values, in: &workspace)[0]
-    let coarse = Plane(width: size, height: size, values: seen)
-      .smoothed(0.7).enlarged(toWidth: bitmap.width, height: bitmap.height)
-    return Matte(refining: coarse, against: bitmap)
+    let coverage = try segmenter.runBySize(reduction.values(canvas), in: &workspace)[0]
+    return Self.matte(of: canvas, coverage: coverage, reduction: reduction, face: face)
+  }
+
+  static func matte(
+    of canvas: MattingCanvas, coverage: [Float], reduction: AreaReduction, face: Face
+  ) -> Matte {
+    let height = (face.chin.point - face.crownSkull.point).length * canvas.transform.scale
+    let points = face.outline.map { canvas.transform.apply($0) }
+    let silhouette = Silhouette(coverage: coverage, reduction: reduction, headHeight: height, face: points)
+    let light = SceneLight.standard
+    let original = canvas.framed
+    guard let colours = EdgeColours(canvas: canvas, silhouette: silhouette, light: light) else {
+      let coverage = silhouette.coverage(of: canvas)
+      return Matte(
+        original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values))
+    }
+    var solver = EdgeSolver(
+      canvas: canvas, silhouette: silhouette, colours: colours, light: light,
+      head: HeadParts(face, through: canvas.transform))
+    return solver.matte(original)
   }
 }
 
-extension Plane {
-  /// Enlarged between the pixels' centres.
-  func enlarged(toWidth newWidth: Int, height newHeight: Int) -> Plane {
-    let (across, down) = (Float(width) / Float(newWidth), Float(height) / Float(newHeight))
-    return Plane(width: newWidth, height: newHeight) { x, y in
-      let column = min(max((Float(x) + 0.5) * across - 0.5, 0), Float(width - 1))
-      let row = min(max((Float(y) + 0.5) * down - 0.5, 0), Float(height - 1))
-      let (left, top) = (min(Int(column), width - 2), min(Int(row), height - 2))
-      let (u, v) = (column - Float(left), row - Float(top))
-      let upper = self[left, top] * (1 - u) + self[left + 1, top] * u
-      let lower = self[left, top + 1] * (1 - u) + self[left + 1, top + 1] * u
-      return upper * (1 - v) + lower * v
-    }
+extension Face {
+  /// What surely lies on the face: the mesh, or what stands for it.
+  fileprivate var outline: [Point<Upright>] {
+    guard mesh.isEmpty else { return mesh.map { Point(x: $0.x, y: $0.y) } }
+    return [chin.point, cheekLeft.point, cheekRight.point, leftEye.point, rightEye.point]
   }
 }

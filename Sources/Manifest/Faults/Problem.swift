@@ -100,6 +100,7 @@ public enum Problem: Error, Hashable, Sendable {
     case kilobytes = "kB"
     case days = "days"
     case workingDays = "working days"
+    case years
     case percent = "%"
   }
 

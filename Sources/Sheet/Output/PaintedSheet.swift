@@ -17,7 +17,7 @@ public struct PaintedSheet: Sendable {
     let bytes: [UInt8]
     let difference: Double
     do throws(RasterError) {
-      bytes = try bitmap.jpeg(JPEGOptions(quality: lab.jpegQuality, resolution: resolution))
+      bytes = try bitmap.jpeg(JPEGOptions(quality: lab.jpegQuality, resolution: resolution, isOptimized: false))
       difference = try PictureComparison.meanDifference(of: bytes, from: bitmap) ?? 255
     } catch {
       throw .raster(error)

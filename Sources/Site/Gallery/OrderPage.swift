@@ -8,22 +8,17 @@ struct OrderPage {
   let archiveBytes: Int
   let reference: String
   let configuration: StudioConfiguration
-  let day: CalendarDay
   let expiry: ExpiryPromise
   let language: Language
 
   var fields: TemplateFields {
     let last = order.link.day
     return [
-      "words": PageWords.fields(PageWords.shell, PageWords.order, language: language),
+      "words": PageWords.fields(PageWords.shell, PageWords.order, DaysLeftWords.patterns, language: language),
       "nickname": .optional(Nickname.shown(order.nickname)),
       "lastDay": .text(DateWords.long(last, language)),
       "lastDayISO": .text(last.iso),
-      "daysLeft": .text(
-        DaysLeftWords.sentence(
-          days: day.days(until: last), of: order.paidOn.days(until: last), countedOn: day, language)),
-      "daysLeftPattern": .text(DaysLeftWords.pattern[language]),
-      "lastDayToday": .text(DaysLeftWords.lastDay[language]),
+      "term": .text(DaysLeftWords.term(days: order.paidOn.days(until: last), from: order.paidOn, language)),
       "archiveName": .text(GalleryFolder.archiveName),
       "archiveSize": .text(NumberWords.bytes(archiveBytes, language)),
       "photos": .list(

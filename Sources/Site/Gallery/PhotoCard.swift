@@ -27,6 +27,8 @@ struct PhotoCard {
         Bilingual(english: "Photo \(index + 1) of \(total)", spanish: "Foto \(index + 1) de \(total)")[language]),
       "document": .text(name),
       "printName": .text(photo.printName),
+      "printWidth": .text(String(photo.photo.print.width)),
+      "printHeight": .text(String(photo.photo.print.height)),
       "src": .text(shown.name),
       "width": .text(String(shown.image.width)),
       "height": .text(String(shown.image.height)),

@@ -24,6 +24,15 @@ enum HostHeaders {
     ("Cache-Control", "private, no-store"),
   ]
 
+  /// What `verify` looks for in the headers of an order, by the words that matter.
+  static let required: [(name: String, words: [String])] = [
+    ("Content-Security-Policy", ["default-src 'none'", "script-src 'self'"]),
+    ("Referrer-Policy", ["no-referrer"]),
+    ("X-Content-Type-Options", ["nosniff"]),
+    ("X-Robots-Tag", ["noindex"]),
+    ("Cache-Control", ["no-store"]),
+  ]
+
   /// For the rest: kept, but asked for again each time.
   static let publicPages: [(name: String, value: String)] = [("Cache-Control", "no-cache")]
 

@@ -30,6 +30,6 @@ struct StudioClock {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
   }
 
-  private static func unixDays(_ day: CalendarDay) -> Int { epoch.days(until: day) }
+  static func unixDays(_ day: CalendarDay) -> Int { epoch.days(until: day) }
   private static let epoch = CalendarDay(Date(timeIntervalSince1970: 0), in: .gmt)
 }

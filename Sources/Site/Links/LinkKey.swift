@@ -20,6 +20,8 @@ public struct LinkKey: Sendable, CustomStringConvertible, CustomReflectable {
     case canary = "likeness canary token v1"
     case reference = "likeness reference v1"
     case sealing = "likeness sealing key v1"
+    case nonce = "likeness sealing nonce v1"
+    case salt = "likeness exchange code salt v1"
   }
 
   /// HMAC-SHA256 over the purpose and the fields, each behind its length so that no two lists run together.

@@ -1,8 +1,5 @@
+import CExchange
 import Foundation
-
-#if canImport(CExchange)
-  import CExchange
-#endif
 
 /// The few calls to the system that publication needs; each failure names its step and path.
 ///
@@ -66,7 +63,15 @@ struct Disk: Sendable {
       let count = unsafe block.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw fail(.read, path) }
-      guard count > 0, count <= bytes.count - done, bytes[done..<done + count] == block[..<count] else { return false }
+      guard count > 0, count <= bytes.count - done else { return false }
+      // Every file of every order is compared in every run: by the system, not element by element.
+      let isSame = unsafe bytes.withUnsafeBytes { all in
+        unsafe block.withUnsafeBytes { part in
+          guard let all = all.baseAddress, let part = part.baseAddress else { return false }
+          return unsafe memcmp(all + done, part, count) == 0
+        }
+      }
+      guard isSame else { return false }
       done += count
     }
     return true
@@ -83,10 +88,8 @@ struct Disk: Sendable {
   ///
   /// - Parameter spare: a free path for the moment in between where it cannot.
   func exchange(_ fresh: String, with old: String, spare: String) throws(PublicationError) {
-    #if canImport(CExchange)
-      if unsafe exchange_paths(fresh, old) == 0 { return }
-      guard errno == EINVAL || errno == ENOSYS else { throw fail(.exchange, old) }
-    #endif
+    if unsafe exchange_paths(fresh, old) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS else { throw fail(.exchange, old) }
     try rename(old, to: spare)
     try rename(fresh, to: old)
     try rename(spare, to: fresh)

@@ -12,6 +12,8 @@ extension SiteRenderer {
     var files = [
       try render("style.css", Palette(brand: configuration.brand).fields, to: "style.css"),
       SiteFile(path: "site.js", text: templates.asset("site.js")),
+      SiteFile(path: "sealed.js", text: templates.asset("sealed.js")),
+      SiteFile(path: "old.js", text: templates.asset("old.js")),
       try render("icon.svg", Palette(brand: configuration.brand).fields, to: "icon.svg"),
       SiteFile(path: "robots.txt", text: HostHeaders.robots),
       SiteFile(path: "_headers", text: HostHeaders.plainHosts),
@@ -19,6 +21,7 @@ extension SiteRenderer {
       SiteFile(path: Link.pastCanary(key: key).path + "canary.txt", text: Canary.past),
       SiteFile(path: Link.liveCanary(key: key).path + "live.txt", text: Canary.live),
     ]
+    files += publishedDays.sorted().map { DaysLeftStyle(last: $0, day: day).file }
     if let logo { files.append(SiteFile(path: logo.fileName, contents: logo.bytes)) }
     for language in Language.allCases {
       files.append(try landing(language, hasShowcase: !showcase.isEmpty))

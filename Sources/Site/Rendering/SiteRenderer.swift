@@ -12,7 +12,7 @@ public struct SiteRenderer: Sendable {
   let expiry: ExpiryPromise
 
   /// - Parameters:
-  ///   - day: the day of the run, in the studio's time zone: pages count the days that are left from it.
+  ///   - day: the day of the run, in the studio's time zone: the days that are left are counted from it.
   ///   - expiry: what `HostVerification` found last.
   public init(
     configuration: StudioConfiguration, day: CalendarDay, key: LinkKey, templates: TemplateSet,
@@ -29,30 +29,65 @@ public struct SiteRenderer: Sendable {
   var shell: PageShell { PageShell(configuration: configuration, day: day, logo: logo) }
 
   /// Everything that stands in the order's folder, with paths relative to it: both pages, the files, their archive.
+  /// Where delivery is sealed, the pages and parts that a browser opens with the key.
   public func folder(of order: GalleryOrder) throws(SiteError) -> [SiteFile] {
     let folder = GalleryFolder(order)
     let downloads = folder.downloads
     let archive = try Self.archive(downloads)
-    var files = downloads + folder.previews + [SiteFile(path: GalleryFolder.archiveName, contents: archive)]
-    for language in Language.allCases {
-      let page = OrderPage(
+    let files = downloads + folder.previews + [SiteFile(path: GalleryFolder.archiveName, contents: archive)]
+    let pages = { (language: Language) in
+      OrderPage(
         order: order, folder: folder, archiveBytes: archive.count, reference: order.link.reference(key: key),
-        configuration: configuration, day: day, expiry: expiry, language: language)
-      let place = PageShell.Place(
-        language: language, title: Self.title(language) + " – " + configuration.brand.name, pageClass: "order",
-        root: "../../../", isHidden: true,
-        versions: Language.allCases.map { ($0, Self.pageName($0, customer: order.language)) })
-      files.append(
-        try render(
-          "order.mustache", page.fields.adding(shell.fields(place)),
-          to: Self.pageName(language, customer: order.language)))
+        configuration: configuration, expiry: expiry, language: language
+      ).fields.adding(shell.fields(place(of: order, language)))
     }
-    return files
+    if order.sealing != nil { return try sealed(order, files: files, pages: pages) }
+    var all = files
+    for language in Language.allCases {
+      all.append(try render("order.mustache", pages(language), to: Self.pageName(language, customer: order.language)))
+    }
+    return all
   }
 
-  /// The address to send to the customer.
+  /// The address to send to the customer; where the key is part of it, it follows the `#`.
   public func address(of order: GalleryOrder) -> String {
-    order.link.url(baseURL: configuration.baseURL)
+    let url = order.link.url(baseURL: configuration.baseURL)
+    return order.sealing == .fragment ? url + "#" + SealedFolder(order, key: key).fragment : url
+  }
+
+  private func sealed(
+    _ order: GalleryOrder, files: [SiteFile], pages: (Language) -> TemplateFields
+  ) throws(SiteError) -> [SiteFile] {
+    let folder = SealedFolder(order, key: key)
+    var inner: [Language: String] = [:]
+    var outer: [SiteFile] = []
+    for language in Language.allCases {
+      let gallery = try render("gallery.mustache", pages(language), to: "")
+      inner[language] = String(decoding: gallery.contents, as: UTF8.self)
+      var place = place(of: order, language)
+      place.policy = .sealed
+      let fields: TemplateFields = [
+        "words": PageWords.fields(PageWords.shell, SealedWords.page, language: language),
+        "day": .text(order.link.day.compact),
+        "token": .text(order.link.token),
+        "salt": .text(Base64URL.text(of: folder.salt)),
+        "iterations": .text(String(CodeKey.iterations)),
+        "asksForCode": .flag(order.sealing?.asksForCode == true),
+      ]
+      outer.append(
+        try render(
+          "sealed.mustache", fields.adding(shell.fields(place)),
+          to: Self.pageName(language, customer: order.language)))
+    }
+    return try folder.parts(files, pages: inner) + outer
+  }
+
+  private func place(of order: GalleryOrder, _ language: Language) -> PageShell.Place {
+    PageShell.Place(
+      language: language, title: Self.title(language) + " – " + configuration.brand.name, pageClass: "order",
+      root: "../../../", isHidden: true,
+      versions: Language.allCases.map { ($0, Self.pageName($0, customer: order.language)) },
+      countdown: DaysLeftStyle.path(of: order.link.day))
   }
 
   func render(_ template: String, _ fields: TemplateFields, to path: String) throws(SiteError) -> SiteFile {

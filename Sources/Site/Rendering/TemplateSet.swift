@@ -63,7 +63,10 @@ public struct TemplateSet: Sendable {
     return (file, 0)
   }
 
-  private static func isTemplate(_ file: String) -> Bool { file != "site.js" }
+  private static func isTemplate(_ file: String) -> Bool { !assets.contains(file) }
+
+  /// Published as they are.
+  private static let assets: Set<String> = ["site.js", "sealed.js", "old.js"]
 
   /// Far above any page, far below what the template library's recursion could not bear.
   private static let limit = 256 * 1024

@@ -11,6 +11,7 @@ struct ReviewCard {
       "place": .text(Self.place(entry.place)),
       "reference": .optional(entry.reference),
       "address": .optional(entry.address),
+      "slip": .optional(entry.slip),
       "lastDay": .optional(entry.lastDay.map { DateWords.short($0, language) }),
       "hasReasons": .flag(!entry.reasons.isEmpty),
       "hasPhotos": .flag(!entry.photos.isEmpty),
@@ -34,7 +35,10 @@ struct ReviewCard {
       switch photo.treatment {
       case .croppedOnly: Bilingual(english: "cropped only", spanish: "solo recortada")
       case .backgroundReplaced(let colour):
-        Bilingual(english: "background \(colour.hex)", spanish: "fondo \(colour.hex)")
+        Bilingual(
+          english:
+            "background \(colour.hex): \(photo.changedPercent) % of the picture changed, outside the person only",
+          spanish: "fondo \(colour.hex): cambia el \(photo.changedPercent) % de la imagen, solo fuera de la persona")
       }
     return [
       "thumbnail": .optional(photo.thumbnail),

@@ -19,12 +19,14 @@ public struct ReviewEntry: Sendable {
   public var notes: [String]
   public var reference: String?
   public var address: String?
+  /// The pick-up slip, relative to the review's folder.
+  public var slip: String?
   public var lastDay: CalendarDay?
   public var photos: [ReviewPhoto]
 
   public init(
     order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [String],
-    reference: String?, address: String?, lastDay: CalendarDay?, photos: [ReviewPhoto]
+    reference: String?, address: String?, slip: String? = nil, lastDay: CalendarDay?, photos: [ReviewPhoto]
   ) {
     self.order = order
     self.place = place
@@ -33,6 +35,7 @@ public struct ReviewEntry: Sendable {
     self.notes = notes
     self.reference = reference
     self.address = address
+    self.slip = slip
     self.lastDay = lastDay
     self.photos = photos
   }
@@ -65,10 +68,12 @@ public struct ReviewPhoto: Hashable, Sendable {
   public var thumbnailHeight: Int
   public var checks: [Check]
   public var treatment: GalleryPhoto.Treatment
+  /// Of the picture's pixels, how many in a hundred are not as they were photographed.
+  public var changedPercent: Int
 
   public init(
     specification: String, title: String, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
-    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment
+    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0
   ) {
     self.specification = specification
     self.title = title
@@ -78,5 +83,6 @@ public struct ReviewPhoto: Hashable, Sendable {
     self.thumbnailHeight = thumbnailHeight
     self.checks = checks
     self.treatment = treatment
+    self.changedPercent = changedPercent
   }
 }

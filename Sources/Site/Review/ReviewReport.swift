@@ -32,6 +32,9 @@ struct ReviewReport: Encodable {
     let widthMM: Double
     let heightMM: Double
     let background: String?
+    /// `cropped_only` or `background_replaced`.
+    let treatment: String
+    let changedPercent: Int
     let thumbnail: String?
     let checks: [CheckRow]
   }
@@ -88,7 +91,8 @@ struct ReviewReport: Encodable {
     if case .backgroundReplaced(let colour) = photo.treatment { background = colour.hex }
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
-      background: background, thumbnail: photo.thumbnail,
+      background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
+      changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
       checks: photo.checks.map {
         CheckRow(
           name: $0.name, outcome: $0.outcome, isMust: $0.isMust, isAccepted: $0.isAccepted, unit: $0.unit,

@@ -36,6 +36,7 @@ enum ReviewWords {
     "lastDay": Bilingual(english: "Last day", spanish: "Último día"),
     "reference": Bilingual(english: "Reference", spanish: "Referencia"),
     "open": Bilingual(english: "Open the customer’s page", spanish: "Abrir la página del cliente"),
+    "slip": Bilingual(english: "Pick-up slip", spanish: "Resguardo de entrega"),
     "pages": Bilingual(english: "Pages", spanish: "Páginas"),
     "noPicture": Bilingual(english: "No picture", spanish: "Sin imagen"),
     "empty": Bilingual(english: "The manifest held no order.", spanish: "El manifiesto no tenía pedidos."),

@@ -9,6 +9,7 @@ enum CheckWords {
     case .faceWidth: Bilingual(english: "Width of the face", spanish: "Anchura del rostro")
     case .eyeLine: Bilingual(english: "Height of the eyes", spanish: "Altura de los ojos")
     case .topMargin: Bilingual(english: "Space above the head", spanish: "Espacio sobre la cabeza")
+    case .belowChin: Bilingual(english: "Space below the chin", spanish: "Espacio bajo la barbilla")
     case .centring: Bilingual(english: "Face in the middle", spanish: "Rostro centrado")
     case .room:
       Bilingual(english: "Enough picture around the head", spanish: "Imagen suficiente alrededor de la cabeza")

@@ -7,17 +7,8 @@ enum GalleryAssembly {
   static func gallery(of order: Order, entry: RenderCache.Entry, link: Link) -> GalleryOrder {
     GalleryOrder(
       language: order.customer.language, nickname: order.customer.nickname, link: link,
-      paidOn: order.payment.paidOn, photos: photos(of: order, entry: entry), sheets: sheets(of: order, entry: entry))
-  }
-
-  /// One small picture a photo, for the public page.
-  static func showcase(of rendering: OrderRendering) -> [ShowcasePhoto] {
-    rendering.entry.order.photos.compactMap { photo in
-      guard let specification = rendering.order.specification(photo.specification, ofPicture: photo.picture),
-        let image = photo.previews.last.flatMap(rendering.entry.image)
-      else { return nil }
-      return ShowcasePhoto(specification: specification, image: image)
-    }
+      paidOn: order.payment.paidOn, photos: photos(of: order, entry: entry), sheets: sheets(of: order, entry: entry),
+      sealing: order.sealing)
   }
 
   private static func photos(of order: Order, entry: RenderCache.Entry) -> [GalleryPhoto] {

@@ -19,8 +19,6 @@ struct DoneOrder: Sendable {
   var change: FolderChange
   var listed: LinkListRow
   var review: ReviewEntry
-  /// For the public page; empty without the customer's consent.
-  var showcase: [ShowcasePhoto]
 }
 
 /// Why an order was not done. Nothing of it is published.

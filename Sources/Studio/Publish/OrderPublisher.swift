@@ -17,22 +17,23 @@ struct OrderPublisher: Sendable {
   let review: PrivateFolder
   let now: Date
 
-  func publish(_ rendering: OrderRendering, mayBeShown: Bool) throws(PublishFailure) -> DoneOrder {
+  func publish(_ rendering: OrderRendering) throws(PublishFailure) -> DoneOrder {
     let order = rendering.order
     let link = Link(order: order, retention: retention, key: key)
     let gallery = GalleryAssembly.gallery(of: order, entry: rendering.entry, link: link)
     let sheets = SheetFiles.files(of: rendering)
-    let thumbnails = ReviewAssembly.thumbnails(of: rendering)
     do {
       let folder = try pages.folder(of: gallery)
+      let slip = SiteFile(path: ReviewAssembly.slipPath(of: order), contents: try pages.slip(of: gallery))
+      let reviewed = ReviewAssembly.thumbnails(of: rendering) + [slip]
       let publication = PublicationRecord.publication(
         of: rendering, link: link, reference: link.reference(key: key),
-        files: [(.site, link.path, folder), (.prints, "", sheets), (.review, "", thumbnails)])
+        files: [(.site, link.path, folder), (.prints, "", sheets), (.review, "", reviewed)])
       let before = try ledger.published(order.number)
       let begun = before == publication ? [] : try ledger.begin([publication], at: now)
       var change = try site.publish(folder, at: link)
       try prints.write(sheets)
-      try review.write(thumbnails)
+      try review.write(reviewed)
       if let before { try StalePrints(ledger: ledger, prints: prints).remove(of: before, replacedBy: publication) }
       if let old = before.flatMap({ Link(path: $0.path) }), old != link { change.merge(try site.remove(old)) }
       if !begun.isEmpty { try ledger.confirm(begun, at: now) }
@@ -42,8 +43,7 @@ struct OrderPublisher: Sendable {
         listed: LinkListRow(
           order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
           lastDay: link.day, nickname: order.customer.nickname),
-        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
-        showcase: mayBeShown ? GalleryAssembly.showcase(of: rendering) : [])
+        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address))
     } catch let error as SiteError {
       throw .page(error)
     } catch let error as PublicationError {

@@ -8,7 +8,7 @@ enum ReviewAssembly {
     let order = rendering.order
     return ReviewEntry(
       order: order.number, place: order.place, outcome: rendering.isFromCache ? .unchanged : .done, reasons: [],
-      notes: [], reference: reference, address: address, lastDay: link.day,
+      notes: [], reference: reference, address: address, slip: slipPath(of: order), lastDay: link.day,
       photos: rendering.entry.order.photos.compactMap { photo(of: order, $0) })
   }
 
@@ -16,7 +16,7 @@ enum ReviewAssembly {
     ReviewEntry(
       order: refusal.number, place: refusal.place, outcome: .refused,
       reasons: refusal.reasons.map { ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place) },
-      notes: [], reference: nil, address: nil, lastDay: nil, photos: [])
+      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [])
   }
 
   /// The small pictures beside the report.
@@ -27,13 +27,17 @@ enum ReviewAssembly {
     }
   }
 
+  /// The slip that goes with the order over the counter.
+  static func slipPath(of order: Order) -> String { "slips/\(order.number.fileNamePart).html" }
+
   private static func photo(of order: Order, _ photo: RenderedOrder.Photo) -> ReviewPhoto? {
     guard let specification = order.specification(photo.specification, ofPicture: photo.picture) else { return nil }
     let preview = photo.previews.first
     return ReviewPhoto(
       specification: specification.id, title: specification.document.english, size: specification.print,
       thumbnail: preview.map { _ in thumbnailPath(of: photo, in: order) }, thumbnailWidth: preview?.width ?? 0,
-      thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment)
+      thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment,
+      changedPercent: photo.changedPercent)
   }
 
   private static func thumbnailPath(of photo: RenderedOrder.Photo, in order: Order) -> String {

@@ -1,36 +1,22 @@
 import Foundation
-import Ledger
 import Orders
 import Site
 
-/// Writes what stands beside the orders: the public pages, the operator's review, the list of links.
+/// Writes what comes after the orders: the public pages, the operator's review, the lists of links and of changes.
 struct SiteFinisher: Sendable {
-  let ledger: Ledger
-  let pages: SiteRenderer
-  let publisher: SitePublisher
+  let site: StudioSite
   let review: PrivateFolder
-  let hosts: HostFiles
-  let host: PrivateFolder
   let report: ReviewRenderer
 
   func finish(_ batch: inout BatchReport) throws {
-    let links = try liveLinks()
-    let days = Set(links.map(\.day))
-    let shared = try pages.siteWide(showcase: batch.done.flatMap(\.showcase), publishedDays: days)
-    batch.change.add(try publisher.finish(shared, keeping: links))
-    try host.write(try hosts.files(publishedDays: days))
+    batch.change.merge(try site.writePublicPages())
+    batch.withOldAnnouncement = try site.announce(besides: Set(batch.done.map(\.number)))
+    batch.change = batch.change.sorted()
     let entries = batch.done.map(\.review) + batch.refusals.map(ReviewAssembly.entry)
     let list = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
-    let files = try report.files(entries) + [list]
+    let files = try report.files(entries) + [list] + ChangeList.files(batch.change)
     try review.write(files)
-    try review.removeAll(except: Set(files.map(\.path) + entries.flatMap { $0.photos.compactMap(\.thumbnail) }))
-  }
-
-  /// Every order that the ledger knows to be published, of whichever manifest.
-  private func liveLinks() throws -> Set<Link> {
-    var links: Set<Link> = []
-    var pages = ledger.livePublications()
-    while let page = try pages.next() { links.formUnion(page.compactMap { Link(path: $0.path) }) }
-    return links
+    let kept = files.map(\.path) + entries.flatMap { $0.photos.compactMap(\.thumbnail) } + entries.compactMap(\.slip)
+    try review.removeAll(except: Set(kept))
   }
 }

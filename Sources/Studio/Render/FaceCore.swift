@@ -73,9 +73,11 @@ extension FaceCore {
   ) throws(PictureFailure) -> IDPhoto {
     let framing = try framing(
       of: face, in: photo.extent, for: specification, target: target, background: background)
-    let bitmap = try picture(of: photo, through: framing.transform, extent: framing.extent, background: background)
+    let picture = try picture(
+      of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
     return IDPhoto(
-      bitmap: bitmap, checks: framing.checks(of: specification) + face.checks, replacedBackground: background.colour)
+      bitmap: picture.bitmap, checks: framing.checks(of: specification) + face.checks,
+      replacedBackground: background.colour, changedShare: picture.changedShare)
   }
 
   func framing(
@@ -90,15 +92,16 @@ extension FaceCore {
     }
   }
 
+  /// The frame in pixels, and which share of them is not as it was photographed.
   func picture(
-    of photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>, extent: Extent<Output>,
-    background: BackgroundChoice
-  ) throws(PictureFailure) -> Bitmap {
-    let bitmap = photo.resampled(by: transform, to: extent)
-    guard let colour = background.colour else { return bitmap }
+    of face: Face, in photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>,
+    extent: Extent<Output>, background: BackgroundChoice
+  ) throws(PictureFailure) -> (bitmap: Bitmap, changedShare: Double) {
+    guard let colour = background.colour else { return (photo.resampled(by: transform, to: extent), 0) }
     do throws(FaceError) {
-      let matte = try matting.matte(of: bitmap, in: photo, through: transform)
-      return matte.composite(bitmap, over: Bitmap.Pixel(colour.red, colour.green, colour.blue, 255))
+      let matte = try matting.matte(of: photo, through: transform, to: extent, face: face)
+      let bitmap = matte.composed(over: .colour(colour))
+      return (bitmap, matte.changedShare(of: bitmap))
     } catch {
       throw .face(error)
     }

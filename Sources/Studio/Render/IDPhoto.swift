@@ -7,6 +7,8 @@ struct IDPhoto: Sendable {
   var checks: [Check]
   /// The colour that stands where the background was; nil where the picture was only cropped.
   var replacedBackground: Colour?
+  /// Which share of its pixels is not as it was photographed, 0 to 1.
+  var changedShare: Double
 
   func checks(accepting accepted: Set<CheckName>) -> [Check] {
     checks.map { check in

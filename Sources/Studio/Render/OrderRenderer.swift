@@ -111,3 +111,14 @@ struct OrderRenderer: Sendable {
     return overflow ? .max : min(pixels, .max / 8) * 4 + bytes.count
   }
 }
+
+extension OrderRenderer {
+  /// - Parameter memory: bytes that decoded pictures may take together.
+  init(_ workshop: Workshop, core: FaceCore, memory: Int) {
+    let (folder, lab) = (workshop.folder, workshop.configuration.lab)
+    self.init(
+      photos: PhotoFolder(path: folder.photos.path), cache: RenderCache(folder: folder.cache),
+      pictures: PictureRenderer(core: core, lab: lab), sheets: SheetRenderer(), lab: lab,
+      memory: MemoryBudget(capacity: memory))
+  }
+}

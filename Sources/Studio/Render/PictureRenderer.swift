@@ -44,7 +44,7 @@ struct PictureRenderer: Sendable {
     return RenderedPhoto(
       picture: picture, specification: specification, copies: item.copies, paper: item.paper, print: print.bitmap,
       portal: try portal(specification, face: face, from: photo, background: background), sheet: sheet.bitmap,
-      checks: checks, replacedBackground: print.replacedBackground)
+      checks: checks, replacedBackground: print.replacedBackground, changedShare: print.changedShare)
   }
 
   private func portal(
@@ -61,7 +61,8 @@ struct PictureRenderer: Sendable {
       ) { extent in
         do throws(PictureFailure) {
           return try core.picture(
-            of: photo, through: framing.scaled(to: extent), extent: extent, background: background)
+            of: face, in: photo, through: framing.scaled(to: extent), extent: extent, background: background
+          ).bitmap
         } catch {
           failure = error
           return Bitmap(width: extent.width, height: extent.height, filledWith: Bitmap.Pixel(repeating: 255))

@@ -19,7 +19,7 @@ struct RenderRecipe: Codable, Sendable {
   }
 
   /// Raised whenever the same inputs would give other bytes.
-  var program = 2
+  var program = 3
   var models = ModelCatalogue.files.map(\.digest)
   var lab: LabProfile
   var pictures: [Picture]

@@ -34,6 +34,8 @@ struct RenderedOrder: Codable, Sendable {
     var checks: [CheckRecord]
     /// The colour that stands where the background was; nil where the picture was only cropped.
     var replacedBackground: Colour?
+    /// Of the picture's pixels, how many in a hundred are not as they were photographed.
+    var changedPercent: Int
   }
 
   struct Sheet: Codable, Sendable {

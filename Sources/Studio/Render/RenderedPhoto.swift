@@ -18,6 +18,8 @@ struct RenderedPhoto: Sendable {
   var sheet: Bitmap
   var checks: [Check]
   var replacedBackground: Colour?
+  /// Which share of the pixels is not as it was photographed, 0 to 1.
+  var changedShare: Double
 
   var name: String { "\(specification.id)-\(picture)" }
 
@@ -33,7 +35,8 @@ struct RenderedPhoto: Sendable {
       picture: picture, specification: specification.id,
       print: files.add(jpeg, named: name + ".jpg", extent: Extent(width: print.width, height: print.height)),
       upload: portal.map { files.add($0.bytes, named: "\(name)-upload.\($0.fileEnding)", extent: $0.extent) },
-      previews: previews, checks: checks.map(CheckRecord.init), replacedBackground: replacedBackground)
+      previews: previews, checks: checks.map(CheckRecord.init), replacedBackground: replacedBackground,
+      changedPercent: Int((changedShare * 100).rounded()))
   }
 }
 

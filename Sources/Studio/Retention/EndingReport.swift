@@ -19,6 +19,8 @@ public struct EndingReport: Equatable, Sendable {
   public var copies: [String] = []
   /// Orders that must be kept for now.
   public var held: [Hold] = []
+  /// Contents that were noted by their hash before they were deleted, and searched for afterwards.
+  public var contents = 0
   /// Files that were looked at for the proof, after everything was deleted.
   public var filesSearched = 0
 

@@ -24,7 +24,7 @@ struct PersonalExport {
     let document = ExportDocument(records, day: day)
     let words = ExportWords(document: document)
     let texts = [
-      ("your-data.txt", Array(words.text(.english).utf8)), ("tus-datos.txt", Array(words.text(.spanish).utf8)),
+      ("your-data.txt", Array(words.text(.english).utf8)), ("sus-datos.txt", Array(words.text(.spanish).utf8)),
       ("data.json", Array(try document.json())),
     ]
     return try texts.map { ExportFile(path: $0, content: .bytes($1)) } + pictures(records)

@@ -8,11 +8,19 @@ extension BatchError {
     case .ledger(let error): error.sentence
     case .template(let error): "templates/\(error.file), line \(error.line): \(error.problem.sentence)"
     case .logo(let path, nil): "The logo \(path) was not found. Correct `brand.logo` in studio.yaml, or remove it."
-    case .logo(let path, .some):
-      "The logo \(path) is not a picture that browsers show. Use SVG, PNG, JPEG, WebP or GIF."
+    case .logo(let path, .notAPicture):
+      "The logo \(path) is not a picture that browsers show. Use PNG, JPEG, WebP or GIF."
+    case .logo(let path, .tooLarge(let bytes, let limit)):
+      "The logo \(path) has \(bytes / 1024) kB; every page loads it, so it may have \(limit / 1024) kB."
     case .publication(let error): error.sentence
     case .page(let error): error.sentence
     case .file(let failure): "\(failure.path): \(failure.reason)."
+    case .ending(let error): error.sentence
+    case .serviceEnded:
+      """
+      The service has ended, as studio.yaml says under `suspension`: nothing is made any more. `likeness suspend` \
+      deletes what is left.
+      """
     }
   }
 }

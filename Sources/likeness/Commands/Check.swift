@@ -23,9 +23,16 @@ struct Check: ParsableCommand {
   func run() throws {
     let workshop = try studio.open(beside: manifest.manifest)
     let checked = try manifest.read(for: workshop, on: studio.moment(in: workshop))
+    let brand: BrandCheck
+    do throws(BatchError) {
+      brand = try BrandCheck(workshop)
+    } catch {
+      throw Failure(error)
+    }
     if format.json {
-      Terminal.say(try JSONText.of(CheckDescription(checked)))
+      Terminal.say(try JSONText.of(CheckDescription(checked, brand)))
     } else {
+      if let suggestion = brand.suggestion { Terminal.say("studio.yaml: suggestion: \(suggestion)") }
       for fault in checked.faults { Terminal.say(fault.line) }
       Terminal.say("\(checked.orders.count) orders can be rendered; \(checked.refusals.count) are refused.")
     }
@@ -52,8 +59,10 @@ private struct CheckDescription: Encodable {
   var orders: Int
   var refused: [String]
   var faults: [Entry]
+  var suggestions: [String]
 
-  init(_ checked: CheckedManifest) {
+  init(_ checked: CheckedManifest, _ brand: BrandCheck) {
+    suggestions = [brand.suggestion].compactMap(\.self)
     orders = checked.orders.count
     refused = checked.refusals.map(\.number.text)
     faults = checked.faults.map { fault in

@@ -2,22 +2,24 @@ import ArgumentParser
 import Foundation
 import Manifest
 import Orders
+import Site
 import Studio
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The main job: ID photos, print sheets, galleries, notices and the review.",
     discussion: """
-      An order that is refused never stops the others, and nothing of it is published. What did not change is not
+      An order that is refused never stops the others, and nothing of it is published. What did not change is not \
       rendered again. Upload build/site and nothing else; begin with build/review/index.html.
 
-      Exit codes: 0 every order is done; 2 some were refused; 65 the manifest or the configuration cannot be used;
+      Exit codes: 0 every order is done; 2 some were refused; 65 the manifest or the configuration cannot be used; \
       69 the models are missing; 74 a file could not be written; 75 another run holds the studio; 130 interrupted.
 
       EXAMPLES
         likeness render my-studio/orders.csv
         likeness render my-studio/orders.csv --workers 1 --memory 256
         export-orders | likeness render - --studio my-studio
+        likeness render orders.csv --shard $SLURM_ARRAY_TASK_ID/8    one of eight machines, then once without
       """)
 
   @OptionGroup var manifest: ManifestOptions
@@ -26,6 +28,12 @@ struct Render: AsyncParsableCommand {
   var workers: Int?
   @Option(help: "Megabytes that decoded pictures may take together.")
   var memory = 512
+  @Option(
+    help: ArgumentHelp(
+      "Render one part of the orders into build/cache, and write nothing else: 2/5 is the second of five.",
+      valueName: "i/n"),
+    transform: Shard.parsed)
+  var shard: Shard?
   @Flag(help: "Check only, and say what would be done.")
   var dryRun = false
 
@@ -50,6 +58,7 @@ struct Render: AsyncParsableCommand {
       if !checked.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
       return
     }
+    if let shard { return try await fill(shard, of: checked, workshop: workshop, moment: moment) }
     let report = try await render(checked, workshop: workshop, moment: moment)
     summarise(report, in: workshop.folder)
     if report.isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
@@ -60,8 +69,6 @@ struct Render: AsyncParsableCommand {
     _ checked: CheckedManifest, workshop: Workshop, moment: RunMoment
   ) async throws -> BatchReport {
     let core = try FaceCore.ofUser()
-    let options = BatchOptions(
-      workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20)
     do {
       let batch = try Batch(workshop, moment: moment, core: core, options: options)
       return try await Interruption.ending {
@@ -74,34 +81,75 @@ struct Render: AsyncParsableCommand {
     }
   }
 
-  private func summarise(_ report: BatchReport, in folder: StudioFolder) {
-    for refusal in report.refusals {
+  private var options: BatchOptions {
+    BatchOptions(workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20)
+  }
+
+  private func fill(
+    _ shard: Shard, of checked: CheckedManifest, workshop: Workshop, moment: RunMoment
+  ) async throws {
+    let core = try FaceCore.ofUser()
+    let report: ShardReport
+    do {
+      let run = try ShardRun(workshop, moment: moment, core: core, options: options)
+      report = try await Interruption.ending {
+        var progress = ProgressLine()
+        defer { progress.end() }
+        return try await run.run(shard, of: checked.orders, refusals: checked.refusals) { progress.show($0) }
+      }
+    } catch let error as BatchError {
+      throw Failure(error)
+    }
+    tell(report.refusals)
+    Terminal.say(
+      "part \(shard.number) of \(shard.count): \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, "
+        + "\(report.refusals.count) refused; render without --shard to publish")
+    if report.isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    if !report.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+  }
+
+  private func tell(_ refusals: [OrderRefusal]) {
+    for refusal in refusals {
       for reason in refusal.reasons {
         Terminal.note(
           "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
       }
     }
+  }
+
+  private func summarise(_ report: BatchReport, in folder: StudioFolder) {
+    tell(report.refusals)
     for (number, lastDay) in report.ended {
       Terminal.note("order \(number.text): its last day was \(lastDay.iso); nothing is made of it any more.")
     }
     let change = report.change
     Terminal.say(
-      "\(report.renderedCount) orders rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
-    Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
+      "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
+    let counts = [change.added, change.updated, change.removed].map(\.count)
+    Terminal.say("site: \(counts[0]) files added, \(counts[1]) updated, \(counts[2]) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
+    EndingPrinter.showOldPages(report.withOldAnnouncement)
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
   }
-
 }
 
 extension Failure {
   init(_ error: BatchError) {
     let status: ExitStatus =
       switch error {
-      case .key, .template, .logo, .page: .badData
-      case .ledger(let error) where error.isBusy: .busy
-      case .ledger, .publication, .file: .inputOutput
+      case .key, .template, .logo, .page, .serviceEnded: .badData
+      case .ledger(let error), .ending(.ledger(let error)): Failure(error).status
+      case .publication, .file, .ending: .inputOutput
       }
     self.init(status, error.sentence)
+  }
+}
+
+extension Shard {
+  fileprivate static func parsed(_ text: String) throws -> Shard {
+    guard let shard = Shard(text) else {
+      throw ValidationError("--shard takes a part and the number of parts, as 2/5, and found \(text).")
+    }
+    return shard
   }
 }

@@ -44,6 +44,7 @@ struct FramingTests {
       case .eyeLine: Double(framing.extent.height) - eyes.y
       case .topToSkull: place(face.crownSkull.point).y
       case .topToHair: place(face.crownHair.point).y
+      case .belowChin: Double(framing.extent.height) - chin
       case .centring: eyes.x - Double(framing.extent.width) / 2
       }
     return pixels / millimetre

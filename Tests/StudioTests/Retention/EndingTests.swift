@@ -219,7 +219,7 @@ import Testing
       reminders.first?.sentence
         == Bilingual(
           english: "Your ID photos can be downloaded through 28 November 2026: 13 days are left.",
-          spanish: "Tus fotos de carné se pueden descargar hasta el 28 de noviembre de 2026: quedan 13 días."))
+          spanish: "Sus fotos de carné se pueden descargar hasta el 28 de noviembre de 2026: quedan 13 días."))
     #expect(try Reminders(ledger: sample.ledger).list(today: StudioSample.day("2026-11-13")) == [])
     #expect(try Reminders(ledger: sample.ledger).list(today: StudioSample.day("2026-11-14")).count == 2)
     #expect(try Reminders(ledger: sample.ledger).list(today: StudioSample.day("2026-11-28")).map(\.daysLeft) == [0, 0])

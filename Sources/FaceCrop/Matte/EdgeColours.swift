@@ -1,0 +1,90 @@
+import PixelViews
+
+/// The colours of the person and of the background along the edge between them, learned from where there is no doubt.
+struct EdgeColours: Sendable {
+  /// Pixels to a block's side; of each block, every second pixel in both directions is a sample.
+  static let block = 4
+
+  /// Shares of the head's height: how far inside the silhouette is surely the person, and how far outside surely not.
+  static let sureInside: Float = 0.018
+  static let deepInside: Float = 0.025
+  /// Where there are ears and clothes but no curls.
+  static let deepInsideSkin: Float = 0.009
+  static let sureOutside: Float = 0.1
+  private static let farOutside: Float = 0.06
+
+  let columns: Int
+  let rows: Int
+  let person: ColourField
+  let background: ColourField
+  /// Added to the variance of the background: what a smooth surface's own grain may be.
+  let grain: Float
+  /// By block, from 0 to 1: whether there is structure that the background does not have, as hair has.
+  private let structure: [Float]
+
+  /// - Returns: nil where nothing is surely the person, or nothing surely background.
+  init?(canvas: MattingCanvas, silhouette: Silhouette, light: SceneLight) {
+    let blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
+    columns = blocks.columns
+    rows = blocks.rows
+    guard
+      let person = blocks.field({ _, block in
+        block.distance > Self.sureInside && block.coverage > 0.9
+      })
+    else { return nil }
+    let surface = blocks.surface
+    let smoothness = surface?.smoothness ?? 0
+    let bright = surface?.luminance ?? 0
+    grain = surface == nil ? 1e-4 : (0.006 * bright) * (0.006 * bright)
+    let tolerance = surface.map { 4 * $0.spread + 0.02 * bright } ?? 0
+    func fits(_ colour: SIMD4<Float>, _ index: Int) -> Bool {
+      guard let surface, smoothness >= 0.5 else { return true }
+      let off = colour - surface.value(x: blocks.x(index), y: blocks.y(index))
+      return (off * off).sum() < tolerance * tolerance
+    }
+    guard
+      let first = blocks.field(
+        { index, block in
+          block.distance < -Self.farOutside && block.coverage < 0.1
+        }, where: fits)
+    else { return nil }
+    // What looks like the background nearer to the person is background too.
+    let strangeness = blocks.strangeness(against: first, grain: grain)
+    guard
+      let background = blocks.field(
+        { index, block in
+          block.distance < -0.01 && block.coverage < 0.5
+        },
+        where: { colour, index in
+          strangeness.isFamiliar(colour, index) && fits(colour, index)
+        })
+    else { return nil }
+    self.person = person
+    self.background = background
+    guard smoothness > 0 else {
+      structure = Array(repeating: 0, count: columns * rows)
+      return
+    }
+    structure = blocks.strangeness(against: background, grain: grain).shares(of: blocks).map {
+      min(max(($0 - 0.3) / 0.4, 0), 1) * smoothness
+    }
+  }
+
+  @inline(__always)
+  func structure(column: Int, row: Int) -> Float { structure[row * columns + column] }
+}
+
+extension EdgeColours {
+  /// The person's colours near a pixel of the canvas.
+  @inline(__always)
+  func person(_ x: Int, _ y: Int) -> SIMD8<Float> {
+    person.value(x: (Float(x) + 0.5) / Float(Self.block), y: (Float(y) + 0.5) / Float(Self.block))
+  }
+
+  /// The background's, its grain included.
+  @inline(__always)
+  func background(_ x: Int, _ y: Int) -> SIMD8<Float> {
+    background.value(x: (Float(x) + 0.5) / Float(Self.block), y: (Float(y) + 0.5) / Float(Self.block))
+      + SIMD8(0, 0, 0, grain, grain, grain, 0, 0)
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Ledger
+import Manifest
+public import Orders
+
+/// Renders a part of a manifest into the cache, and writes nothing else: several machines may do so at the same time,
+/// over a folder that they share. The run without a shard that follows finds everything there.
+public struct ShardRun: Sendable {
+  private let renderer: OrderRenderer
+  private let gate: CacheGate
+  private let workers: Workers
+
+  /// The ledger is read where there is one, and not held.
+  public init(_ workshop: Workshop, moment: RunMoment, core: FaceCore, options: BatchOptions) throws(BatchError) {
+    renderer = OrderRenderer(workshop, core: core, memory: options.memory)
+    gate = try CacheGate(workshop, moment: moment)
+    workers = Workers(count: options.workers)
+  }
+
+  /// - Parameter refusals: orders that the manifest itself rules out.
+  public func run(
+    _ shard: Shard, of orders: [Order], refusals: [OrderRefusal], progress: (BatchProgress) -> Void
+  ) async throws(BatchError) -> ShardReport {
+    var report = ShardReport(refusals: shard.part(of: refusals))
+    let admitted = try BatchError.telling { try gate.admit(shard.part(of: orders), into: &report) }
+    var count = BatchProgress(total: admitted.count)
+    let outcomes = await workers.map(
+      admitted,
+      finished: { outcome in
+        count.add(outcome)
+        progress(count)
+      },
+      { order in await render(order) })
+    for outcome in outcomes { report.add(outcome ?? .interrupted) }
+    return report
+  }
+
+  private func render(_ order: Order) async -> ShardOutcome {
+    do throws(OrderRefusal) {
+      return .done(isFromCache: try await renderer.render(order).isFromCache)
+    } catch {
+      return Task.isCancelled ? .interrupted : .refused(error)
+    }
+  }
+}
+
+enum ShardOutcome: Sendable {
+  case done(isFromCache: Bool)
+  case refused(OrderRefusal)
+  case interrupted
+}
+
+/// What became of the orders of one part.
+public struct ShardReport: Sendable {
+  public private(set) var refusals: [OrderRefusal]
+  public private(set) var renderedCount = 0
+  public private(set) var unchangedCount = 0
+  public private(set) var isInterrupted = false
+
+  init(refusals: [OrderRefusal]) {
+    self.refusals = refusals
+  }
+
+  mutating func add(_ outcome: ShardOutcome) {
+    switch outcome {
+    case .done(let isFromCache): if isFromCache { unchangedCount += 1 } else { renderedCount += 1 }
+    case .refused(let refusal): refusals.append(refusal)
+    case .interrupted: isInterrupted = true
+    }
+  }
+}

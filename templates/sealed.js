@@ -1,0 +1,117 @@
+// Opens an order that the host cannot read: AES-256-GCM with the key that follows the # of the address, or with one
+// that follows from the customer's code. The key never leaves this page.
+"use strict";
+
+(() => {
+  const box = document.querySelector(".sealed");
+  if (!box) return;
+  const link = box.dataset;
+  const encoder = new TextEncoder();
+
+  const say = (state) => {
+    for (const element of box.querySelectorAll("[data-state]")) element.hidden = element.dataset.state !== state;
+    box.dataset.now = state;
+  };
+  const bytesOf = (text) => {
+    const base64 = text.replace(/-/g, "+").replace(/_/g, "/");
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  };
+  class Missing extends Error {}
+
+  const fetchPart = async (name) => {
+    const answer = await fetch(name, { credentials: "omit", cache: "no-store" }).catch(() => null);
+    if (!answer || !answer.ok) throw new Missing(name);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  // A part is a nonce of 12 bytes, the ciphertext and its tag, bound to the link and to its own name.
+  const decrypt = (key, name, part) => crypto.subtle.decrypt(
+    {
+      name: "AES-GCM",
+      iv: part.subarray(0, 12),
+      additionalData: encoder.encode("likeness sealed v1\n" + link.day + "\n" + link.token + "\n" + name),
+    },
+    key, part.subarray(12));
+  const imported = (bytes) => crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["decrypt"]);
+
+  const keyOfCode = async (code) => {
+    const plain = code.toLowerCase().replace(/[\s\u2013-]/g, "");
+    const material = await crypto.subtle.importKey("raw", encoder.encode(plain), "PBKDF2", false, ["deriveKey"]);
+    const codeKey = await crypto.subtle.deriveKey(
+      { name: "PBKDF2", hash: "SHA-256", salt: bytesOf(link.salt), iterations: Number(link.iterations) },
+      material, { name: "AES-GCM", length: 256 }, false, ["decrypt"]);
+    return imported(await decrypt(codeKey, "key.bin", await fetchPart("key.bin")));
+  };
+
+  const show = async (key) => {
+    const contents = JSON.parse(
+      new TextDecoder().decode(await decrypt(key, "contents.bin", await fetchPart("contents.bin"))));
+    const files = new Map(contents.files.map((file) => [file.name, file]));
+    const opened = new Map();
+    const address = (name) => {
+      const file = files.get(name);
+      if (!opened.has(name)) {
+        opened.set(name, fetchPart(file.part).then((part) => decrypt(key, file.part, part))
+          .then((plain) => URL.createObjectURL(new Blob([plain], { type: file.type }))));
+      }
+      return opened.get(name);
+    };
+
+    // The page is ours: its tag was checked. It is parsed apart, so that nothing in it is loaded from the host.
+    const page = new DOMParser().parseFromString(contents.pages[document.documentElement.lang], "text/html");
+    const pictures = [...page.querySelectorAll("img")].map((picture) => {
+      const name = picture.getAttribute("src");
+      picture.removeAttribute("src");
+      picture.removeAttribute("srcset");
+      return [picture, name];
+    });
+    const viewed = [...page.querySelectorAll("a[data-view]")].map((anchor) => [anchor, anchor.getAttribute("href")]);
+    for (const anchor of page.querySelectorAll("a[download]")) {
+      const name = anchor.getAttribute("href");
+      anchor.addEventListener("click", async (event) => {
+        if (anchor.href.startsWith("blob:")) return;
+        event.preventDefault();
+        anchor.download = name;
+        anchor.href = await address(name);
+        anchor.click();
+      });
+    }
+    const main = document.getElementById("main");
+    main.replaceChildren(...page.body.childNodes);
+    await Promise.all(pictures.map(async ([picture, name]) => { picture.src = await address(name); }));
+    await Promise.all(viewed.map(async ([anchor, name]) => { anchor.href = await address(name); }));
+    likeness.start(document.body);
+    main.dataset.opened = "true";
+    main.focus();
+  };
+
+  const open = async (state, key) => {
+    say("opening");
+    try {
+      await show(await key());
+    } catch (error) {
+      say(error instanceof Missing ? "missing" : state);
+    }
+  };
+
+  if (!window.isSecureContext) return say("insecure");
+  if (!window.crypto || !crypto.subtle || !window.fetch) return say("old");
+  const fragment = location.hash.slice(1);
+  // The other language needs the key as well.
+  for (const other of document.querySelectorAll(".languages a")) other.hash = location.hash;
+  if (/^[A-Za-z0-9_-]{43}$/.test(fragment)) {
+    open("wrong", () => imported(bytesOf(fragment)));
+  } else if (link.asksCode === "true") {
+    const form = box.querySelector("[data-code]");
+    const input = form.querySelector("input");
+    const submit = () => open("wrongCode", () => keyOfCode(input.value)).then(() => {
+      if (document.contains(input)) input.focus();
+    });
+    input.disabled = false;
+    form.querySelector("[data-open]").disabled = false;
+    form.querySelector("[data-open]").addEventListener("click", submit);
+    input.addEventListener("keydown", (event) => { if (event.key === "Enter") submit(); });
+  } else {
+    say(fragment ? "wrong" : "noKey");
+  }
+  window.addEventListener("hashchange", () => location.reload());
+})();
