@@ -64,6 +64,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return other.year - year - (hadBirthday ? 0 : 1)
   }
 
+  /// The same day of an earlier year; 28 February for a 29th that it has not.
+  public func earlier(byYears years: Int) -> CalendarDay {
+    let earlier = max(1, year - years)
+    return CalendarDay(year: earlier, month: month, day: day)
+      ?? CalendarDay(uncheckedYear: earlier, month: 2, day: 28)
+  }
+
   public static func < (a: Self, b: Self) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

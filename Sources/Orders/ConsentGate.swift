@@ -12,10 +12,19 @@ public enum ConsentRefusal: Hashable, Sendable {
 /// Decides by consent alone whether an order may be worked on.
 public struct ConsentGate: Sendable {
   public var policies: [PolicyVersion]
+  /// The day of the run: a change that is announced for a later day is not asked for yet.
+  public var day: CalendarDay
 
   /// - Parameter policies: oldest first.
-  public init(policies: [PolicyVersion]) {
+  public init(policies: [PolicyVersion], on day: CalendarDay) {
     self.policies = policies
+    self.day = day
+  }
+
+  /// Whether no material change came after that version.
+  public func isCurrent(_ version: String) -> Bool {
+    guard let agreed = policies.firstIndex(where: { $0.version == version }) else { return false }
+    return materialChange(after: agreed) == nil
   }
 
   /// Everything that is missing; empty where the order may go on.
@@ -23,7 +32,7 @@ public struct ConsentGate: Sendable {
     var refusals: [ConsentRefusal] = []
     let version = order.consent.policyVersion
     if let agreed = policies.firstIndex(where: { $0.version == version }) {
-      if let material = policies[(agreed + 1)...].last(where: \.isMaterial) {
+      if let material = materialChange(after: agreed) {
         refusals.append(.outdatedConsent(version: version, material: material.version))
       }
     } else {
@@ -42,6 +51,11 @@ public struct ConsentGate: Sendable {
       }
     }
     return refusals
+  }
+
+  /// The last one in force that came after the version of that index.
+  private func materialChange(after agreed: Int) -> PolicyVersion? {
+    policies[(agreed + 1)...].last { $0.isMaterial && $0.date <= day }
   }
 }
 

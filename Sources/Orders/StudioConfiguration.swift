@@ -14,6 +14,10 @@ public struct StudioConfiguration: Hashable, Sendable {
   public var retentionDays: Int
   /// Within how many working days requests are answered.
   public var answerWorkingDays: Int
+  /// Days after the payment on which the ledger forgets IP addresses, and accounts and names of orders that ended.
+  public var identityDays: Int
+  /// Years after the payment for which the accounts are kept; then orders become anonymous.
+  public var accountsYears: Int
   /// Whether `purge` deletes the originals in `photos` as well.
   public var deletesSources: Bool
   public var policies: [PolicyVersion]
@@ -22,8 +26,8 @@ public struct StudioConfiguration: Hashable, Sendable {
 
   public init(
     brand: Brand, controller: Controller, baseURL: String, timeZone: TimeZone, languages: [Language],
-    retentionDays: Int, answerWorkingDays: Int, deletesSources: Bool, policies: [PolicyVersion], lab: LabProfile,
-    suspension: Suspension?
+    retentionDays: Int, answerWorkingDays: Int, identityDays: Int = 365, accountsYears: Int = 6, deletesSources: Bool,
+    policies: [PolicyVersion], lab: LabProfile, suspension: Suspension?
   ) {
     self.brand = brand
     self.controller = controller
@@ -32,6 +36,8 @@ public struct StudioConfiguration: Hashable, Sendable {
     self.languages = languages
     self.retentionDays = retentionDays
     self.answerWorkingDays = answerWorkingDays
+    self.identityDays = identityDays
+    self.accountsYears = accountsYears
     self.deletesSources = deletesSources
     self.policies = policies
     self.lab = lab

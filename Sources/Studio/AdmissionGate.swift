@@ -12,32 +12,29 @@ struct AdmissionGate: Sendable {
   let now: Date
 
   /// The orders to be worked on, in the order of the manifest; the others are told to the report.
-  func admit(_ orders: [Order], into report: inout BatchReport) throws(LedgerError) -> [AdmittedOrder] {
+  func admit(_ orders: [Order], into report: inout BatchReport) throws(LedgerError) -> [Order] {
     var candidates: [Order] = []
+    var ended: [Order] = []
     for order in orders {
       let refusals = consent.refusals(of: order)
-      let lastDay = retention.lastDay(of: order)
       if !refusals.isEmpty {
         report.add(.refused(OrderRefusal(consent: refusals, of: order)))
-      } else if lastDay < today {
-        report.add(.ended(order.number, lastDay: lastDay))
+      } else if retention.lastDay(of: order) < today {
+        ended.append(order)
       } else {
         candidates.append(order)
       }
     }
-    var admitted: [AdmittedOrder] = []
+    // A hold matters most for an order whose day is over: the manifest puts and lifts it all the same.
+    try ledger.keepHolds(of: ended, at: now)
+    for order in ended { report.add(.ended(order.number, lastDay: retention.lastDay(of: order))) }
+    var admitted: [Order] = []
     for (order, admission) in zip(candidates, try ledger.admit(candidates, retention: retention, at: now)) {
       switch admission {
-      case .admitted(let standing): admitted.append(AdmittedOrder(order: order, mayBeShown: standing.mayBeShown))
+      case .admitted: admitted.append(order)
       case .refused(let refusal): report.add(.refused(OrderRefusal(ledger: refusal, of: order)))
       }
     }
     return admitted
   }
-}
-
-struct AdmittedOrder: Sendable {
-  var order: Order
-  /// Whether its photos may stand on the public showcase.
-  var mayBeShown: Bool
 }

@@ -7,39 +7,29 @@ public import Site
 extension Batch {
   /// Opens all that a run needs. Nothing is rendered yet, and the ledger is held from here on.
   public init(_ workshop: Workshop, moment: RunMoment, core: FaceCore, options: BatchOptions) throws(BatchError) {
+    if case .due = SuspensionStep(workshop.configuration.suspension, today: moment.day) { throw .serviceEnded }
     let folder = workshop.folder
     let configuration = workshop.configuration
-    let secret = try Self.secret(of: folder)
-    let key = try Self.linkKey(secret)
-    let templates = try StudioTemplates.read(folder)
-    let pages = try Self.pages(workshop, moment: moment, templates: templates)
-    let ledger = try Self.ledger(of: folder, secret: secret, command: "render", now: moment.now)
+    let studio = try OpenStudio(workshop, moment: moment, for: "render")
+    let site = try studio.site()
+    let ledger = studio.ledger
     let retention = Retention(days: configuration.retentionDays)
-    let site = SitePublisher(site: folder.site.path, staging: folder.staging.path)
     let review = PrivateFolder(folder.review.path)
 
+    self.studio = studio
     renderer = OrderRenderer(workshop, core: core, memory: options.memory)
     publisher = OrderPublisher(
-      ledger: ledger, site: site, pages: pages, key: key, retention: retention,
+      ledger: ledger, site: site.publisher, pages: site.pages, key: site.key, retention: retention,
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
     self.site = SiteFinisher(
-      site: PublicSite(workshop, moment: moment, ledger: ledger, pages: pages, templates: templates), review: review,
-      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: templates))
+      site: site, review: review,
+      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: site.templates),
+      prints: PrintFinisher(
+        prints: PrivateFolder(folder.prints.path), lab: configuration.lab, languages: configuration.languages))
     gate = AdmissionGate(
-      consent: ConsentGate(policies: configuration.policies), retention: retention, ledger: ledger,
+      consent: ConsentGate(policies: configuration.policies, on: moment.day), retention: retention, ledger: ledger,
       today: moment.day, now: moment.now)
-    settlement = Settlement(ledger: ledger, site: site, folder: folder, now: moment.now)
     workers = Workers(count: options.workers)
-  }
-
-  static func pages(
-    _ workshop: Workshop, moment: RunMoment, templates: TemplateSet
-  ) throws(BatchError) -> SiteRenderer {
-    let configuration = workshop.configuration
-    return SiteRenderer(
-      configuration: configuration, day: moment.day, key: try linkKey(try secret(of: workshop.folder)),
-      templates: templates, logo: try StudioLogo.read(configuration.brand, in: workshop.folder),
-      expiry: VerificationRecord.promise(for: configuration, in: workshop.folder))
   }
 
   static func secret(of folder: StudioFolder) throws(BatchError) -> [UInt8] {
@@ -58,14 +48,19 @@ extension Batch {
     }
   }
 
+  static func holder(command: String) -> LockHolder {
+    LockHolder(pid: ProcessInfo.processInfo.processIdentifier, command: command)
+  }
+
   /// - Parameter command: the subcommand that holds the ledger, for whoever comes second.
   static func ledger(
-    of folder: StudioFolder, secret: [UInt8], command: String, now: Date
+    of folder: StudioFolder, secret: [UInt8], access: Ledger.Access = .writing, command: String, moment: RunMoment
   ) throws(BatchError) -> Ledger {
     do throws(LedgerError) {
       return try Ledger(
-        path: folder.ledger.path, secret: LedgerSecret(studioKey: secret), access: .writing,
-        holder: LockHolder(pid: ProcessInfo.processInfo.processIdentifier, command: command), now: now)
+        path: folder.ledger.path, secret: LedgerSecret(studioKey: secret), access: access,
+        holder: holder(command: command), now: moment.now,
+        acceptsEarlierClock: moment.acceptsEarlierClock)
     } catch {
       throw .ledger(error)
     }
@@ -81,6 +76,9 @@ public enum BatchError: Error {
   case publication(PublicationError)
   case page(SiteError)
   case file(FileFailure)
+  case ending(EndingError)
+  /// The day is over on which a suspension deletes everything.
+  case serviceEnded
 
   /// Says of every error of a step which kind it is.
   static func telling<Result>(_ step: () throws -> Result) throws(BatchError) -> Result {
@@ -94,6 +92,10 @@ public enum BatchError: Error {
       throw .page(error)
     } catch let error as FileFailure {
       throw .file(error)
+    } catch let error as EndingError {
+      throw .ending(error)
+    } catch let error as BatchError {
+      throw error
     } catch {
       throw .file(FileFailure(error, path: "build"))
     }

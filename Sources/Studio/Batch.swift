@@ -9,7 +9,7 @@ public struct Batch: Sendable {
   let publisher: OrderPublisher
   let site: SiteFinisher
   let gate: AdmissionGate
-  let settlement: Settlement
+  let studio: OpenStudio
   let workers: Workers
 
   /// - Parameters:
@@ -20,9 +20,8 @@ public struct Batch: Sendable {
   ) async throws(BatchError) -> BatchReport {
     var report = BatchReport(refusals: refusals)
     let admitted = try BatchError.telling {
-      try publisher.site.prepare()
-      try renderer.cache.removeUnfinished()
-      try settlement.settle()
+      try studio.settle()
+      try studio.noteController()
       return try gate.admit(orders, into: &report)
     }
     var count = BatchProgress(total: admitted.count)
@@ -38,19 +37,19 @@ public struct Batch: Sendable {
     return report
   }
 
-  private func work(on order: AdmittedOrder) async -> OrderOutcome {
+  private func work(on order: Order) async -> OrderOutcome {
     do throws(OrderRefusal) {
-      let rendering = try await renderer.render(order.order)
+      let rendering = try await renderer.render(order)
       guard !Task.isCancelled else { return .interrupted }
-      return .done(try publish(rendering, mayBeShown: order.mayBeShown))
+      return .done(try publish(rendering))
     } catch {
       return Task.isCancelled ? .interrupted : .refused(error)
     }
   }
 
-  private func publish(_ rendering: OrderRendering, mayBeShown: Bool) throws(OrderRefusal) -> DoneOrder {
+  private func publish(_ rendering: OrderRendering) throws(OrderRefusal) -> DoneOrder {
     do throws(PublishFailure) {
-      return try publisher.publish(rendering, mayBeShown: mayBeShown)
+      return try publisher.publish(rendering)
     } catch {
       throw OrderRefusal(publishing: error, of: rendering.order)
     }

@@ -11,6 +11,8 @@ public struct BatchReport: Sendable {
   public private(set) var unchangedCount = 0
   /// Files of the site that this run added, changed and removed.
   public internal(set) var change = FolderChange()
+  /// Orders on whose pages other words stand at the top than should, because neither manifest nor cache has them.
+  public internal(set) var withOldAnnouncement: [OrderNumber] = []
   private(set) var done: [DoneOrder] = []
 
   init(refusals: [OrderRefusal]) {

@@ -12,7 +12,7 @@ struct CacheGate: Sendable {
 
   init(_ workshop: Workshop, moment: RunMoment) throws(BatchError) {
     let folder = workshop.folder
-    consent = ConsentGate(policies: workshop.configuration.policies)
+    consent = ConsentGate(policies: workshop.configuration.policies, on: moment.day)
     retention = Retention(days: workshop.configuration.retentionDays)
     today = moment.day
     let secret = try Batch.secret(of: folder)

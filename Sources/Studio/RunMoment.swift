@@ -6,6 +6,8 @@ public struct RunMoment: Sendable {
   public let now: Date
   /// In the studio's time zone.
   public let day: CalendarDay
+  /// Whether the ledger is written although its last entry is later; it records that.
+  public var acceptsEarlierClock = false
 
   public init(now: Date, zone: TimeZone) {
     self.now = now

@@ -26,6 +26,8 @@ public struct StudioFolder: Sendable {
   public var prints: URL { build.appending(path: "prints") }
   public var review: URL { build.appending(path: "review") }
   public var cache: URL { build.appending(path: "cache") }
+  /// Which announcement the orders' pages carry.
+  public var announced: URL { build.appending(path: ".announced") }
   /// Where files are written before they are renamed into their place.
   public var staging: URL { build.appending(path: ".staging") }
 }

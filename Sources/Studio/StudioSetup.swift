@@ -22,6 +22,7 @@ public struct StudioSetup: Sendable {
     var written: [String] = []
     try write(Array(StudioTemplate.configuration.utf8), to: folder.configuration, &written)
     try write(Array(orders.utf8), to: folder.manifest, &written)
+    for (name, text) in JSONSchemas.all { try write(Array(text.utf8), to: folder.root.appending(path: name), &written) }
     for (name, bytes) in portraits { try write(bytes, to: folder.photos.appending(path: name), &written) }
     if !FileManager.default.fileExists(atPath: folder.key.path) {
       try StudioKey.make(in: folder)

@@ -6,6 +6,11 @@ enum Terminal {
     write(line + "\n", to: .standardOutput)
   }
 
+  /// Text that has its ends of line.
+  static func print(_ text: String) {
+    write(text, to: .standardOutput)
+  }
+
   static func note(_ line: String) {
     write(line + "\n", to: .standardError)
   }

@@ -46,7 +46,10 @@ import Testing
       ManifestRow(number: "P-1", photo: "portrait-1.jpg", specs: "us-passport"),
       ManifestRow(number: "P-2", photo: "portrait-2.jpg", specs: "generic-35x45"),
     ])
-    #expect(try await studio.render().code == 0)
+    // Everything that the program writes anywhere is recorded: temporary files, the ledger's log, what it says.
+    let record = studio.root.appending(path: "../recorded").standardizedFileURL
+    #expect(try await studio.render(environment: try await KillShim.environment(recording: record)).code == 0)
+    let recorded = try Data(contentsOf: record)
     let measured = [
       try await studio.run(["measure", "photos/portrait-1.jpg", "--spec", "us-passport", "--json"]),
       try await studio.run(["measure", "photos/portrait-2.jpg", "--spec", "generic-35x45", "--json"]),
@@ -62,6 +65,9 @@ import Testing
     let written = try Tree(studio.root).files.filter { !own.contains($0.key) }
     #expect(written.keys.contains { $0.hasSuffix("entry.json") } && written.keys.contains("ledger.sqlite"))
     #expect(written.keys.contains("build/review/report.json") && written.keys.contains("build/site/index.html"))
+    #expect(recorded.count > written.values.reduce(0) { $0 + $1.count } / 2)
+    #expect(recorded.range(of: Data("SQLite format 3".utf8)) != nil)
+    #expect(numbers.found(in: recorded) == [])
     for (path, bytes) in written { #expect(numbers.found(in: bytes) == [], "\(path)") }
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test, gone when the test ends.
-final class Scratch {
+final class Scratch: Sendable {
   let url: URL
 
   init() throws {

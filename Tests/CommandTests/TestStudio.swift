@@ -1,8 +1,9 @@
 import Foundation
+import Ledger
 import Testing
 
 /// A studio of its own for one test: what `likeness init` makes, under a key that is always the same.
-final class TestStudio {
+final class TestStudio: Sendable {
   static let day = "2026-05-20"
 
   let root: URL
@@ -18,6 +19,20 @@ final class TestStudio {
     #expect(try await Command.run(["init", root.path, "--day", "2026-05-01"]).code == 0)
   }
 
+  /// The same studio somewhere else.
+  init(copying other: TestStudio) async throws {
+    scratch = try Scratch()
+    root = scratch.url.appending(path: "studio", directoryHint: .isDirectory)
+    try FileManager.default.copyItem(at: other.root, to: root)
+  }
+
+  func openLedger() throws -> Ledger {
+    try Ledger(
+      path: ledger.path, secret: LedgerSecret(studioKey: Array(Self.key)), access: .reading,
+      holder: LockHolder(pid: ProcessInfo.processInfo.processIdentifier, command: "test"),
+      now: Date(timeIntervalSince1970: 1_779_271_200))
+  }
+
   static let key = Data((0..<32).map { UInt8($0 * 7 + 1) })
 
   var site: URL { root.appending(path: "build/site") }
@@ -30,6 +45,10 @@ final class TestStudio {
 
   func write(_ rows: [ManifestRow]) throws {
     try Data(ManifestRow.csv(rows).utf8).write(to: root.appending(path: "orders.csv"))
+  }
+
+  func write(_ manifest: String) throws {
+    try Data(manifest.utf8).write(to: root.appending(path: "orders.csv"))
   }
 
   func addPhoto(_ bytes: Data, named name: String) throws {

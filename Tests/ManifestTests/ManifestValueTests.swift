@@ -121,7 +121,9 @@ struct ManifestValueTests {
     let order = try #require(reading.orders.first)
     #expect(order.items.map(\.person.guardianConsent) == [nil])
     #expect(order.items.map(\.person.authorization) == [nil])
-    let refusals = ConsentGate(policies: try Samples.configuration().policies).refusals(of: order)
+    let refusals = ConsentGate(
+      policies: try Samples.configuration().policies, on: try #require(CalendarDay(iso: "2030-01-01"))
+    ).refusals(of: order)
     #expect(refusals == [.minorWithoutGuardian(place: Samples.place(2, 11))])
   }
 

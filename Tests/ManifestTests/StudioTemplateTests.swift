@@ -28,7 +28,8 @@ struct StudioTemplateTests {
     #expect(reading.faults == [])
     #expect(reading.orders.flatMap { $0.items.map(\.photo) } == photos)
     #expect(Set(reading.orders.map(\.customer.language)) == [.english, .spanish])
-    let gate = ConsentGate(policies: try Samples.configuration().policies)
+    let gate = ConsentGate(
+      policies: try Samples.configuration().policies, on: try #require(CalendarDay(iso: "2030-01-01")))
     #expect(reading.orders.flatMap { gate.refusals(of: $0) } == [])
   }
 }

@@ -2,7 +2,7 @@ import Orders
 import Testing
 
 struct ConsentGateTests {
-  private func gate() throws -> ConsentGate {
+  private func gate(on day: String = "2026-05-01") throws -> ConsentGate {
     let changes = Bilingual(english: "c", spanish: "c")
     let versions: [(String, String, Bool)] = [
       ("1", "2024-01-01", true), ("2", "2025-01-01", false), ("3", "2026-01-01", true), ("4", "2026-03-01", false),
@@ -12,7 +12,7 @@ struct ConsentGateTests {
       policies: try versions.map { version, date, isMaterial in
         PolicyVersion(
           version: version, date: try #require(CalendarDay(iso: date)), isMaterial: isMaterial, changes: changes)
-      })
+      }, on: try #require(CalendarDay(iso: day)))
   }
 
   @Test(arguments: [
@@ -25,6 +25,16 @@ struct ConsentGateTests {
   func asksForConsentSinceTheLastMaterialVersion(version: String, refusal: ConsentRefusal?) throws {
     let order = try Sample.order(paidOn: "2026-05-01", consent: version)
     #expect(try gate().refusals(of: order) == [refusal].compactMap(\.self))
+  }
+
+  /// A change that is announced for a later day is not asked for before that day.
+  @Test(arguments: [("2026-03-31", nil), ("2026-04-01", "5"), ("2025-12-31", nil)])
+  func asksForNoChangeThatIsStillToCome(day: String, material: String?) throws {
+    let version = day < "2026" ? "1" : "3"
+    let order = try Sample.order(paidOn: "2026-05-01", consent: version)
+    let expected = material.map { ConsentRefusal.outdatedConsent(version: version, material: $0) }
+    #expect(try gate(on: day).refusals(of: order) == [expected].compactMap(\.self))
+    #expect(try gate(on: day).isCurrent(version) == (material == nil))
   }
 
   /// Paid on 1 May 2026: who was born on 1 May 2007 turned 19 that day, and is the first who is no minor.

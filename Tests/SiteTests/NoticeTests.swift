@@ -56,15 +56,54 @@ struct NoticeTests {
     }
   }
 
-  @Test func listsAreAsLongAsTheAgreementSays() throws {
+  @Test func listsAreThoseOfTheLaw() throws {
     let (english, spanish) = try Self.notices()
-    for page in [english, spanish] {
+    #expect(LawfulCase.allCases.count == 10 && DisclosureCase.allCases.count == 8)
+    for (page, language) in [(english, Language.english), (spanish, .spanish)] {
       let sections = Dictionary(uniqueKeysWithValues: Self.sections(page))
       let exceptions = try #require(sections["exceptions"])
-      #expect(Self.count("<li", exceptions) == 10)
+      #expect(Self.items(exceptions) == LawfulCase.allCases.map { LawfulCaseWords.words($0)[language] })
       let disclosure = try #require(sections["recipients"]?.split(separator: "<ol>").last)
-      #expect(Self.count("<li", String(disclosure)) == 8)
+      #expect(
+        Self.items(String(disclosure)) == DisclosureCase.allCases.map { LawfulCaseWords.words($0)[language] })
     }
+  }
+
+  @Test func sensitiveItemsAreMarkedAndALegendSaysSo() throws {
+    let (english, spanish) = try Self.notices()
+    #expect(
+      english.contains("<p class=\"legend\">Text that is <strong class=\"sensitive\">bold and underlined</strong>"))
+    #expect(
+      spanish.contains("<p class=\"legend\">El texto en <strong class=\"sensitive\">negrita y subrayado</strong>"))
+    let style = try #require(try SampleStudio.renderer().siteWide()["style.css"]?.text)
+    let rule = try #require(style.firstMatch(of: /\.sensitive\s*\{([^}]*)\}/))
+    #expect(rule.output.1.contains("underline"))
+    for id in [
+      "what", "purposes", "face", "automated", "others", "minors", "consent", "exceptions", "retention", "rights",
+    ] {
+      for page in [english, spanish] {
+        let section = try #require(Self.sections(page).first { $0.id == id })
+        #expect(section.text.contains("<strong class=\"sensitive\">"), "\(id)")
+      }
+    }
+  }
+
+  @Test func thirdPartySoftwareIsDefinedAndNoneIsUsed() throws {
+    let (english, spanish) = try Self.notices()
+    #expect(english.contains("A third-party SDK is software by another company") && english.contains("We use none."))
+    #expect(
+      spanish.contains("Un SDK de terceros es un programa de otra empresa") && spanish.contains("No usamos ninguno."))
+  }
+
+  @Test func saysWhenEachThingIsForgotten() throws {
+    var configuration = SampleStudio.configuration
+    configuration.identityDays = 400
+    configuration.accountsYears = 7
+    let files = try SampleStudio.renderer(configuration).siteWide()
+    #expect(files["privacy-en.html"]?.text.contains("leaves our records 400 days after the payment") == true)
+    #expect(files["privacy-en.html"]?.text.contains("in our accounts for 7 years") == true)
+    #expect(files["privacy-es.html"]?.text.contains("sale de nuestros registros 400 días después del pago") == true)
+    #expect(files["privacy-es.html"]?.text.contains("en nuestra contabilidad 7 años") == true)
   }
 
   @Test func everythingComesFromTheConfiguration() throws {
@@ -117,6 +156,10 @@ struct NoticeTests {
     let files = try SampleStudio.renderer(configuration).siteWide()
     #expect(files["privacy-en.html"]?.text.contains("None at present") == true)
     #expect(files["privacy-es.html"]?.text.contains("Ninguna por ahora") == true)
+  }
+
+  private static func items(_ text: String) -> [String] {
+    text.matches(of: /<li>([^<]*)<\/li>/).map { String($0.output.1) }
   }
 
   private static func count(_ part: String, _ text: String) -> Int { text.ranges(of: part).count }

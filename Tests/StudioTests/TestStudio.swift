@@ -18,12 +18,8 @@ struct TestStudio {
     guard let day = Self.day else { throw CocoaError(.formatting) }
     _ = try StudioSetup(folder: folder).make(paidOn: day)
     workshop = try Workshop.open(folder)
-    let lab = workshop.configuration.lab
     let core = try FaceCore(models: ModelStore(environment: ProcessInfo.processInfo.environment))
-    renderer = OrderRenderer(
-      photos: PhotoFolder(path: folder.photos.path), cache: RenderCache(folder: folder.cache),
-      pictures: PictureRenderer(core: core, lab: lab), sheets: SheetRenderer(), lab: lab,
-      memory: MemoryBudget(capacity: 64 << 20))
+    renderer = OrderRenderer(workshop, core: core, memory: 64 << 20)
   }
 
   func photo(_ name: String) -> URL { workshop.folder.photos.appending(path: name) }

@@ -62,7 +62,9 @@ struct Admitting {
     let number = words.order.number
     let erased = secret.digest(number.text, for: .erasedOrder)
     if try db.row("SELECT 1 FROM erased_numbers WHERE digest = ?", [erased]) != nil { return .erased }
-    if let known, known.record.customer.uid != words.order.customer.uid { return .numberOfAnotherCustomer }
+    if let uid = known?.record.customer.uid, !uid.isEmpty, uid != words.order.customer.uid {
+      return .numberOfAnotherCustomer
+    }
     if let code = words.exchangeCode {
       let digest = secret.digest(code, for: .exchangeCode)
       let sql = """

@@ -23,6 +23,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   case disclosed
   case exported
   case addressesForgotten = "addresses-forgotten"
+  /// Accounts and names of orders that ended long ago were taken out.
+  case customersForgotten = "customers-forgotten"
+  /// Another company answers for the data, and customers are asked for their consent again.
+  case controllerChanged = "controller-changed"
   case backedUp = "backed-up"
   case restored
 }

@@ -27,6 +27,20 @@ extension Ledger {
     }
   }
 
+  /// Keeps the manifest's holds of orders that are known as the manifest has them, and nothing else of these orders:
+  /// for those that are not worked on any more.
+  public func keepHolds(of orders: [Order], at now: Date) throws(LedgerError) {
+    guard !orders.isEmpty else { return }
+    try writeDurably { db in
+      for order in orders {
+        guard order.hold?.utf8.contains(0) != true, let known = try StoredOrder.find(order.number, in: db),
+          known.record.customer.uid.isEmpty || known.record.customer.uid == order.customer.uid
+        else { continue }
+        _ = try HoldKeeping(db: db, order: known.id, pseudonym: known.pseudonym, now: now).keep(order.hold)
+      }
+    }
+  }
+
   /// All that are in force, by order.
   public func holds() throws(LedgerError) -> [Hold] {
     try read { db in
@@ -38,9 +52,7 @@ extension Ledger {
     }
   }
 
-  /// - Throws: `notDisclosable` where the case lets nothing be disclosed.
   public func record(_ disclosure: Disclosure) throws(LedgerError) {
-    guard disclosure.legalCase.allowsDisclosure else { throw .notDisclosable(disclosure.legalCase) }
     try writeDurably { db in
       let order = try disclosure.order.map { try StoredOrder.require($0, in: db) }
       try db.run(
@@ -74,7 +86,7 @@ extension Ledger {
       return try db.rows(sql, arguments).map { row in
         Disclosure(
           order: try row.optional("number", as: String.self).map { OrderNumber($0) },
-          legalCase: try row.converted("legal_case", LawfulCase.init(rawValue:)),
+          legalCase: try row.converted("legal_case", DisclosureCase.init(rawValue:)),
           recipient: try row.field("recipient"), content: try row.field("content"), at: try row.instant("at"))
       }
     }

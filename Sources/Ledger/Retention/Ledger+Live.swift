@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import GRDB
 public import Orders
 
@@ -50,25 +50,5 @@ extension Ledger {
       WHERE items.photo = ? AND \(StoredOrder.keepsFiles) AND orders.ended_at IS NULL ORDER BY orders.number
       """
     return try read { db in try db.rows(sql, [path]).map { OrderNumber(try $0.field("number")) } }
-  }
-
-  /// Takes the IP addresses of orders that were paid before `day` out of the ledger, those of held orders excepted.
-  /// The manifest does not bring them back.
-  ///
-  /// - Returns: how many there were.
-  public func forgetAddresses(paidBefore day: CalendarDay, at now: Date) throws(LedgerError) -> Int {
-    try write { db in
-      try db.run(
-        """
-        UPDATE orders SET ip = NULL WHERE ip IS NOT NULL AND paid_on < ?
-          AND NOT EXISTS (SELECT 1 FROM holds WHERE order_id = orders.id AND lifted_at IS NULL)
-        """,
-        [day.iso])
-      let count = db.changesCount
-      try db.run(
-        "UPDATE studio SET addresses_from = max(coalesce(addresses_from, ''), ?)", [day.iso])
-      if count > 0 { try EventChain.append(.addressesForgotten, [.orders: String(count)], at: now, to: db) }
-      return count
-    }
   }
 }

@@ -5,7 +5,8 @@ public import Orders
 extension Ledger {
   /// The orders of a customer, by number.
   public func orders(ofUID uid: String) throws(LedgerError) -> [OrderNumber] {
-    try numbers("SELECT number FROM orders WHERE uid = ? ORDER BY number", uid)
+    // The account of an order that was forgotten is empty: nobody's.
+    uid.isEmpty ? [] : try numbers("SELECT number FROM orders WHERE uid = ? ORDER BY number", uid)
   }
 
   /// The orders whose page shows this reference, by number.
@@ -61,17 +62,6 @@ extension Ledger {
       for consent in given { try keeping.withdraw(consent.kind, position: consent.position, by: "request") }
       if given.contains(where: \.kind.isNeeded) { try Self.begin(order, as: .withdrawn, at: now, in: db) }
       return given
-    }
-  }
-
-  /// Corrects whose order it is: all else the manifest corrects.
-  public func correct(uid: String, of number: OrderNumber, at now: Date) throws(LedgerError) {
-    try writeDurably { db in
-      let order = try StoredOrder.require(number, in: db)
-      guard uid != order.record.customer.uid else { return }
-      try db.run("UPDATE orders SET uid = ? WHERE id = ?", [uid, order.id])
-      try EventChain.append(
-        .orderCorrected, about: order.pseudonym, [.fields: OrderField.uid.rawValue], at: now, to: db)
     }
   }
 

@@ -28,8 +28,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case unknownOrder
   /// The order must be kept for now, so nothing of it may be deleted.
   case held(Hold)
-  /// The law lets nothing be disclosed in this case.
-  case notDisclosable(LawfulCase)
+  /// Another company answers for the data than before, and no material version of the policy says so.
+  case controllerChanged(from: String, to: String)
   /// The ledger was opened only to be read.
   case notWritable
   /// The ledger was closed before.

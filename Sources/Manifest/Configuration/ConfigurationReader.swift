@@ -30,7 +30,7 @@ public struct ConfigurationReader: Sendable {
 
   static let words = [
     "$schema", "brand", "base_url", "time_zone", "languages", "retention_days", "answer_working_days",
-    "delete_sources", "controller", "policies", "lab", "suspension",
+    "identity_days", "accounts_years", "delete_sources", "controller", "policies", "lab", "suspension",
   ]
 
   private func configuration(from root: TextNode, _ log: FaultLog) -> StudioConfiguration? {
@@ -47,12 +47,15 @@ public struct ConfigurationReader: Sendable {
     // 180 days and 15 working days are what the privacy agreement names.
     let retention = reader.whole("retention_days", 1...3650, .days) ?? 180
     let answer = reader.whole("answer_working_days", 1...60, .workingDays) ?? 15
+    // A year answers what customers ask afterwards; six are what commercial law asks of accounts in Spain.
+    let identity = reader.whole("identity_days", 1...3650, .days) ?? 365
+    let accounts = reader.whole("accounts_years", 1...30, .years) ?? 6
     let deletesSources = reader.flag("delete_sources") ?? false
     let suspension = reader.suspension("suspension")
     guard let brand, let baseURL, let zone, let languages, let controller, let policies, let lab else { return nil }
     return StudioConfiguration(
       brand: brand, controller: controller, baseURL: baseURL, timeZone: zone, languages: languages,
-      retentionDays: retention, answerWorkingDays: answer, deletesSources: deletesSources, policies: policies,
-      lab: lab, suspension: suspension)
+      retentionDays: retention, answerWorkingDays: answer, identityDays: identity, accountsYears: accounts,
+      deletesSources: deletesSources, policies: policies, lab: lab, suspension: suspension)
   }
 }

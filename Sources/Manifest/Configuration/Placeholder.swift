@@ -7,6 +7,11 @@ enum Placeholder {
   ]
 }
 
+extension StudioTemplate {
+  /// Whether a value of the configuration is the example's.
+  public static func isPlaceholder(_ value: String) -> Bool { Placeholder.values.contains(value) }
+}
+
 extension MappingReader {
   /// Warns of those words that still have the example's values.
   func warnOfPlaceholders(_ words: String...) {

@@ -57,6 +57,18 @@ extension JSONSchemas {
           "maximum": 60,
           "description": "Within how many working days requests are answered."
         },
+        "identity_days": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 3650,
+          "description": "Days after the payment on which the ledger forgets IP addresses, accounts and nicknames."
+        },
+        "accounts_years": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 30,
+          "description": "Years after the payment for which the accounts are kept; then orders become anonymous."
+        },
         "delete_sources": {
           "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si"],
           "description": "Whether purge also deletes the originals in photos."

@@ -28,6 +28,12 @@ public enum StudioTemplate {
     # Within how many working days you answer requests about personal data.
     answer_working_days: 15
 
+    # How many days after the payment the ledger forgets the IP address, and the account and nickname of ended orders.
+    identity_days: 365
+
+    # For how many years the law makes you keep your accounts. Then orders become anonymous.
+    accounts_years: 6
+
     # Whether `likeness purge` also deletes the originals in photos/. Otherwise it lists them as due.
     delete_sources: false
 
@@ -73,7 +79,13 @@ public enum StudioTemplate {
       overscan_mm: 0
       jpeg_quality: 95
 
-    # To announce the end of the service, see `likeness suspend`.
+    # To announce the end of the service, take the signs # away, and see `likeness suspend --help`.
+    # suspension:
+    #   announced_on: 2027-01-01
+    #   deletion_on: 2027-03-01
+    #   message:
+    #     en: We close our studio.
+    #     es: Cerramos nuestro estudio.
 
     """
 

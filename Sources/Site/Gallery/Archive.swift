@@ -2,8 +2,8 @@ import CZip
 
 /// A zip of files that are compressed already: stored, in the given order, with one fixed date, so that the same
 /// files always give the same bytes.
-enum Archive {
-  static func bytes(of files: [SiteFile]) throws(ArchiveError) -> [UInt8] {
+public enum Archive {
+  public static func bytes(of files: [SiteFile]) throws(ArchiveError) -> [UInt8] {
     // libzip makes no archive of nothing.
     if files.isEmpty { return [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18) }
     var failure = unsafe zip_error_t()

@@ -64,8 +64,31 @@ struct PageShell {
     place.versions.isEmpty ? [place.language, place.language.other] : [place.language]
   }
 
+  /// Its words, one after the other.
+  func announcement(_ language: Language) -> [String] {
+    var words: [String] = []
+    if let suspension = announcedSuspension {
+      words += [language.rawValue, suspension.message[language], suspension.deletionOn.iso]
+    }
+    if let change = announcedChange {
+      words += [language.rawValue, change.version, change.changes[language], change.date.iso]
+      words.append(change.date > day ? "will" : "has")
+    }
+    return words
+  }
+
+  private var announcedSuspension: Suspension? {
+    configuration.suspension.flatMap { $0.announcedOn <= day ? $0 : nil }
+  }
+
+  /// A material change is announced for as long as a page may be online that an older version was agreed for.
+  private var announcedChange: PolicyVersion? {
+    configuration.policies.dropFirst().last(where: \.isMaterial)
+      .flatMap { $0.date.days(until: day) <= configuration.retentionDays ? $0 : nil }
+  }
+
   private func suspension(_ language: Language) -> TemplateFields? {
-    guard let suspension = configuration.suspension else { return nil }
+    guard let suspension = announcedSuspension else { return nil }
     return [
       "code": .text(language.rawValue),
       "label": .text(AnnouncementWords.suspensionLabel[language]),
@@ -77,11 +100,8 @@ struct PageShell {
     ]
   }
 
-  /// A material change is announced for as long as a page may be online that an older version was agreed for.
   private func policyChange(_ language: Language) -> TemplateFields? {
-    guard let change = configuration.policies.dropFirst().last(where: \.isMaterial),
-      change.date.days(until: day) <= configuration.retentionDays
-    else { return nil }
+    guard let change = announcedChange else { return nil }
     let heading =
       change.date > day ? AnnouncementWords.policyWillChange : AnnouncementWords.policyChanged
     return [

@@ -17,7 +17,7 @@ struct OrderPublisher: Sendable {
   let review: PrivateFolder
   let now: Date
 
-  func publish(_ rendering: OrderRendering, mayBeShown: Bool) throws(PublishFailure) -> DoneOrder {
+  func publish(_ rendering: OrderRendering) throws(PublishFailure) -> DoneOrder {
     let order = rendering.order
     let link = Link(order: order, retention: retention, key: key)
     let gallery = GalleryAssembly.gallery(of: order, entry: rendering.entry, link: link)
@@ -25,8 +25,7 @@ struct OrderPublisher: Sendable {
     do {
       let folder = try pages.folder(of: gallery)
       let slip = SiteFile(path: ReviewAssembly.slipPath(of: order), contents: try pages.slip(of: gallery))
-      let showcase = mayBeShown ? ShowcaseFiles.files(of: rendering) : []
-      let reviewed = ReviewAssembly.thumbnails(of: rendering) + [slip] + showcase
+      let reviewed = ReviewAssembly.thumbnails(of: rendering) + [slip]
       let publication = PublicationRecord.publication(
         of: rendering, link: link, reference: link.reference(key: key),
         files: [(.site, link.path, folder), (.prints, "", sheets), (.review, "", reviewed)])
@@ -44,7 +43,8 @@ struct OrderPublisher: Sendable {
         listed: LinkListRow(
           order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
           lastDay: link.day, nickname: order.customer.nickname),
-        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address))
+        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
+        sheets: OrderSheets(rendering))
     } catch let error as SiteError {
       throw .page(error)
     } catch let error as PublicationError {

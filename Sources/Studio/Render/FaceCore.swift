@@ -83,13 +83,21 @@ extension FaceCore {
     do throws(FaceError) {
       // The background that stays is judged too, and only the matte says what of the picture is background.
       let matte = try matte(of: face, in: photo, through: framing.transform, extent: framing.extent)
-      let bitmap = background.colour.map { matte.composed(over: .colour($0)) } ?? matte.original
       let inspection = Inspection(
         face: face, framing: framing, specification: specification, background: background.treatment,
         subject: subject, sourceQuality: photo.jpegQuality)
+      let doubts = face.checks
+      let checks = inspection.verdicts(of: matte.original, matte: matte).map(\.check)
+        .filter { check in !doubts.contains { $0.name == check.name } }
+      guard let colour = background.colour else {
+        return IDPhoto(
+          bitmap: photo.resampled(by: framing.transform, to: framing.extent), checks: checks + doubts,
+          replacedBackground: nil, changedShare: 0)
+      }
+      let bitmap = matte.composed(over: .colour(colour))
       return IDPhoto(
-        bitmap: bitmap, checks: inspection.verdicts(of: matte.original, matte: matte).map(\.check),
-        replacedBackground: background.colour, changedShare: matte.changedShare(of: bitmap))
+        bitmap: bitmap, checks: checks + doubts, replacedBackground: colour,
+        changedShare: matte.changedShare(of: bitmap))
     } catch {
       throw .face(error)
     }

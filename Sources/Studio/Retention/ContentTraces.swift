@@ -9,6 +9,7 @@ struct ContentTraces {
   private var hasUnknownSizes = false
 
   var isEmpty: Bool { hashes.isEmpty }
+  var count: Int { hashes.count }
 
   /// - Parameter size: in bytes; nil where it is not known.
   mutating func insert(_ hash: ContentHash, size: Int?) {

@@ -26,11 +26,13 @@ public struct Ender {
   }
 
   /// Ends the orders of a scope, and what an earlier run left unfinished.
-  public func end(_ scope: EndingScope) throws(EndingError) -> EndingReport {
+  ///
+  /// - Parameter sweepsAlways: takes what belongs to no order out of cache and site even where no order ends.
+  public func end(_ scope: EndingScope, sweepsAlways: Bool = false) throws(EndingError) -> EndingReport {
     do {
       var report = EndingReport()
       try begin(scope, into: &report)
-      try carryOut(into: &report)
+      try carryOut(sweepsAlways: sweepsAlways, into: &report)
       return report
     } catch {
       throw EndingError(error)
@@ -41,7 +43,7 @@ public struct Ender {
   public func settle() throws(EndingError) -> EndingReport {
     do {
       var report = EndingReport()
-      try carryOut(into: &report)
+      try carryOut(sweepsAlways: false, into: &report)
       return report
     } catch {
       throw EndingError(error)
@@ -67,11 +69,17 @@ public struct Ender {
   }
 
   /// Deletes, searches, and only then lets the ledger forget.
-  private func carryOut(into report: inout EndingReport) throws {
+  private func carryOut(sweepsAlways: Bool, into report: inout EndingReport) throws {
     var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
     try each { due in try deletion.delete(due, &report) }
-    guard deletion.hasDeleted else { return }
-    try StraySweep(ledger: ledger, folder: folder).sweep(&report)
+    report.contents = deletion.traces.count + deletion.sourceTraces.count
+    let sweep = StraySweep(ledger: ledger, folder: folder)
+    guard deletion.hasDeleted else {
+      // Lists of a run stay as long as no order in them ends.
+      if sweepsAlways { try sweep.sweep(&report, in: [.cache]) }
+      return
+    }
+    try sweep.sweep(&report)
     try SheetRelaying(ledger: ledger, folder: folder, relayout: relayout).relay(deletion.sharedSheets, &report)
     try AbsenceProof(ledger: ledger, folder: folder, traces: deletion.traces, sources: deletion.sourceTraces)
       .prove(&report)

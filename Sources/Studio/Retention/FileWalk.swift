@@ -12,9 +12,11 @@ struct FileWalk {
 
   let root: URL
 
+  var isThere: Bool { FileManager.default.fileExists(atPath: root.path) }
+
   /// A folder that is not there has no files.
   func each(_ body: (Found) throws -> Void) throws {
-    guard FileManager.default.fileExists(atPath: root.path) else { return }
+    guard isThere else { return }
     guard let paths = FileManager.default.enumerator(atPath: root.path) else {
       throw FileFailure(path: root.path, reason: "the folder cannot be read")
     }

@@ -29,6 +29,7 @@ struct OrderDeletion {
     if let path = due.path {
       let place = try InsidePath(path, in: folder.site).url
       // What is in the folder beside what the ledger knows goes with it.
+      try FileWalk(root: place).each { found in try note(found.url) }
       if try disposal.delete(place) { disposal.deleteEmptyFolders(above: place, in: folder.site.appending(path: "d")) }
     }
     try delete(due.sources, of: due, &report)
@@ -50,8 +51,17 @@ struct OrderDeletion {
         try ledger.forgetShared(file.path, in: .review)
       }
     }
+    // Somebody may have retouched it: what lies there is looked for as well as what was made.
+    try note(url)
     if try disposal.delete(url) { report.files += 1 }
     disposal.deleteEmptyFolders(above: url, in: folder.url(of: file.place))
+  }
+
+  /// What is about to be deleted, as it is.
+  private mutating func note(_ url: URL) throws {
+    guard let hash = try ContentHash(ofFileAt: url.path) else { return }
+    let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+    traces.insert(hash, size: size)
   }
 
   private mutating func delete(_ sources: [DueOrder.Source], of due: DueOrder, _ report: inout EndingReport) throws {

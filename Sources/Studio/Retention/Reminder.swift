@@ -5,6 +5,8 @@ public import Orders
 public struct Reminder: Hashable, Sendable {
   public var number: OrderNumber
   public var lastDay: CalendarDay
+  /// Of the link, below the site.
+  public var path: String
   /// The customer's.
   public var language: Language
   /// From the day of the plan; 0 is the same day.
@@ -32,7 +34,8 @@ public struct Reminders {
         let lastDay = expiring.order.lastDay
         let daysLeft = today.days(until: lastDay)
         return Reminder(
-          number: expiring.order.number, lastDay: lastDay, language: expiring.order.customer.language,
+          number: expiring.order.number, lastDay: lastDay, path: expiring.path,
+          language: expiring.order.customer.language,
           daysLeft: daysLeft, sentence: ReminderWords.sentence(lastDay: lastDay, daysLeft: daysLeft))
       }
     }

@@ -6,7 +6,7 @@ enum ReminderWords {
     Bilingual(
       english: "Your ID photos can be downloaded through \(DayWords.english(lastDay)): \(left(daysLeft).english).",
       spanish:
-        "Tus fotos de carné se pueden descargar hasta el \(DayWords.spanish(lastDay)): \(left(daysLeft).spanish).")
+        "Sus fotos de carné se pueden descargar hasta el \(DayWords.spanish(lastDay)): \(left(daysLeft).spanish).")
   }
 
   private static func left(_ days: Int) -> Bilingual {

@@ -8,14 +8,15 @@ struct ExportWords {
 
   func text(_ language: Language) -> String {
     let title = Bilingual(
-      english: "What we hold about you, on \(document.day)", spanish: "Lo que conservamos sobre ti, el \(document.day)")
+      english: "What we hold about you, on \(document.day)",
+      spanish: "Lo que conservamos sobre usted, el \(document.day)")
     let pictures = Bilingual(
       english: "The pictures are in the folders beside this text; data.json has the same data for programs.",
       spanish:
         "Las imágenes están en las carpetas junto a este texto; data.json contiene los mismos datos para programas.")
     let face = Bilingual(
       english: "We keep no measurements of your face: they exist only while a photo is being made.",
-      spanish: "No guardamos medidas de tu cara: solo existen mientras se hace una foto.")
+      spanish: "No guardamos medidas de su cara: solo existen mientras se hace una foto.")
     let orders = document.orders.map { order in section(order).map { $0[language] + "\n" }.joined() }
     return ([title, pictures, face].map { $0[language] + "\n" } + orders).joined(separator: "\n")
   }

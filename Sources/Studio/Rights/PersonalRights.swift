@@ -59,9 +59,11 @@ public struct PersonalRights {
     var concerned = 0
     do throws(LedgerError) {
       for number in numbers {
-        let given = try ledger.withdrawConsents(kinds, of: number, at: now)
-        withdrawn.formUnion(given.map(\.kind))
-        concerned += given.isEmpty ? 0 : 1
+        _ = try ledger.withdrawConsents(kinds, of: number, at: now)
+        // A run that was killed in the middle may have withdrawn some of them already.
+        let gone = try ledger.consents(of: number).filter { kinds.contains($0.kind) && $0.withdrawnAt != nil }
+        withdrawn.formUnion(gone.map(\.kind))
+        concerned += gone.isEmpty ? 0 : 1
       }
     } catch {
       throw .ledger(error)

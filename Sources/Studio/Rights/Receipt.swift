@@ -5,7 +5,7 @@ public import Orders
 public struct Receipt: Hashable, Sendable {
   public enum Act: Hashable, Sendable {
     case erasure
-    /// Of what was in force until then.
+    /// Of what is in force no longer.
     case withdrawal(Set<ConsentKind>)
     case export
   }

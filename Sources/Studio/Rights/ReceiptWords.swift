@@ -72,7 +72,7 @@ struct ReceiptWords {
     return [
       Bilingual(
         english: "Orders that the law obliges us to keep for now: \(receipt.held). Ask us for the reason.",
-        spanish: "Pedidos que la ley obliga a conservar por ahora: \(receipt.held). Puedes preguntarnos el motivo.")
+        spanish: "Pedidos que la ley obliga a conservar por ahora: \(receipt.held). Puede preguntarnos el motivo.")
     ]
   }
 

@@ -15,6 +15,12 @@ extension BatchError {
     case .publication(let error): error.sentence
     case .page(let error): error.sentence
     case .file(let failure): "\(failure.path): \(failure.reason)."
+    case .ending(let error): error.sentence
+    case .serviceEnded:
+      """
+      The service has ended, as studio.yaml says under `suspension`: nothing is made any more. `likeness suspend` \
+      deletes what is left.
+      """
     }
   }
 }

@@ -28,13 +28,17 @@ extension LedgerError {
     case .clockWentBack(let recorded, let given):
       """
       The clock went back: the ledger's last entry is of \(recorded.ISO8601Format()), and now is said to be \
-      \(given.ISO8601Format()). Set the clock right, or pass the day with --day.
+      \(given.ISO8601Format()). Set the clock right; where it was wrong before and is right now, pass --accept-earlier-clock.
       """
     case .file(let path, let code): "\(path): \(unsafe String(cString: strerror(code)))."
     case .database(let code): "SQLite reports error \(code)."
     case .unknownOrder: "The ledger knows no such order."
     case .held(let hold): "A legal hold is on the order: \(hold.reason)."
-    case .notDisclosable(let lawful): "The case \(lawful.rawValue) does not allow a disclosure."
+    case .controllerChanged(let before, let now):
+      """
+      The controller in studio.yaml was "\(before)" and is "\(now)" now: whoever takes over asks for consent again. \
+      Add a version with `material: true` to `policies` that says so.
+      """
     case .notWritable: "The ledger was opened for reading only."
     case .closed: "The ledger was closed already."
     case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."

@@ -10,8 +10,11 @@ struct PurgeCommand: ParsableCommand {
     abstract: "Delete what has expired, prove that it is gone, and list what expires within 14 days.",
     discussion: """
       An order expires after its last day, in the studio's time zone. Its gallery, sheets, review pictures and cached
-      results are deleted, and searched for by content afterwards. Orders under a legal hold stay. Upload the site
-      afterwards, so that the host deletes too.
+      results are deleted, and searched for by content afterwards; the originals too where studio.yaml says
+      `delete_sources: yes`, and otherwise they are listed as due. Orders under a legal hold stay. The ledger forgets IP
+      addresses, accounts and names after `identity_days`, and orders become anonymous after `accounts_years`.
+      build/review/reminders.csv has the words to write to customers whose links end soon. Upload the site afterwards,
+      so that the host deletes too.
 
       EXAMPLES
         likeness purge --studio my-studio --dry-run     what would be deleted
@@ -20,51 +23,32 @@ struct PurgeCommand: ParsableCommand {
       """)
 
   @OptionGroup var studio: StudioOptions
-  @Flag(help: "Say what would be deleted, and change nothing.")
-  var dryRun = false
-  @Flag(help: "Delete without asking.")
-  var force = false
+  @OptionGroup var deletion: DeletionOptions
 
   func run() throws {
-    let workshop = try studio.open()
-    let moment = try studio.moment(in: workshop)
-    do {
-      let purge = try Purge(workshop, moment: moment)
+    let open = try studio.openLedger(for: "purge", access: deletion.dryRun ? .reading : .writing)
+    try Failure.telling {
+      let purge = Purge(open)
       let plan = try purge.plan()
-      tell(plan)
+      EndingPrinter.show(plan)
       for reminder in try purge.reminders() {
         Terminal.say("ends soon: order \(reminder.number.text), last day \(reminder.lastDay.iso)")
+        for language in Language.allCases { Terminal.say("  \(reminder.sentence[language])") }
       }
-      guard !dryRun else { return }
-      if !plan.isEmpty {
-        try confirm(plan)
-        let report = try purge.carryOut()
-        Terminal.say(
-          "deleted: \(report.orders.values.reduce(0, +)) orders, \(report.files) files; \(report.filesSearched) files searched, nothing found"
-        )
-        for path in report.originalsDue.sorted() { Terminal.say("due, to be deleted by you: photos/\(path)") }
-      }
-      _ = try purge.rewritePublicPages()
-    } catch let error as BatchError {
-      throw Failure(error)
-    } catch let error as EndingError {
-      throw Failure(.inputOutput, error.sentence)
+      guard !deletion.dryRun else { return }
+      try deletion.confirm(plan, command: "purge")
+      show(try purge.carryOut())
     }
   }
 
-  private func tell(_ plan: EndingPlan) {
-    Terminal.say("to be deleted: \(plan.orders) orders, \(plan.files) files, \(plan.bytes) bytes")
-    for hold in plan.held { Terminal.say("held: order \(hold.order.text): \(hold.reason)") }
-  }
-
-  private func confirm(_ plan: EndingPlan) throws {
-    guard !force else { return }
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw Failure(.usage, "Nothing was deleted: away from a terminal, purge needs --force.")
-    }
-    Terminal.progress("Delete \(plan.files) files of \(plan.orders) orders? [y/N] ")
-    guard let answer = readLine(), ["y", "yes", "s", "sí", "si"].contains(answer.lowercased()) else {
-      throw Failure(.usage, "Nothing was deleted.")
-    }
+  private func show(_ report: PurgeReport) {
+    if !report.ending.isEmpty || report.ending.strays > 0 { EndingPrinter.show(report.ending) }
+    for path in report.originalsDue { Terminal.say("due, to be deleted by you: photos/\(path)") }
+    let forgotten = [
+      (report.addressesForgotten, "IP addresses"), (report.customersForgotten, "accounts and names"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    if !forgotten.isEmpty { Terminal.say("forgotten: " + forgotten.joined(separator: ", ")) }
+    if report.accountsAnonymised > 0 { Terminal.say("made anonymous: \(report.accountsAnonymised) orders") }
+    EndingPrinter.showOldPages(report.withOldAnnouncement)
   }
 }

@@ -128,6 +128,7 @@ struct Render: AsyncParsableCommand {
     let counts = [change.added, change.updated, change.removed].map(\.count)
     Terminal.say("site: \(counts[0]) files added, \(counts[1]) updated, \(counts[2]) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
+    EndingPrinter.showOldPages(report.withOldAnnouncement)
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
   }
 }
@@ -136,9 +137,9 @@ extension Failure {
   init(_ error: BatchError) {
     let status: ExitStatus =
       switch error {
-      case .key, .template, .logo, .page: .badData
-      case .ledger(let error) where error.isBusy: .busy
-      case .ledger, .publication, .file: .inputOutput
+      case .key, .template, .logo, .page, .serviceEnded: .badData
+      case .ledger(let error), .ending(.ledger(let error)): Failure(error).status
+      case .publication, .file, .ending: .inputOutput
       }
     self.init(status, error.sentence)
   }

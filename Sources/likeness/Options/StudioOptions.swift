@@ -14,6 +14,13 @@ struct StudioOptions: ParsableArguments {
   @Option(help: "Work as on this day (YYYY-MM-DD), instead of today: the same day gives the same site.")
   var day: String?
 
+  @Flag(
+    help: """
+      Write the ledger although its last entry is more than a day later than now: for a clock that was wrong before. The \
+      ledger records it.
+      """)
+  var acceptEarlierClock = false
+
   /// - Parameter manifest: nil where the command takes none.
   func folder(beside manifest: String? = nil) -> StudioFolder {
     if let studio { return StudioFolder(root: URL(filePath: studio, directoryHint: .isDirectory)) }
@@ -33,10 +40,16 @@ struct StudioOptions: ParsableArguments {
 
   /// The one moment of the run, and its day in the studio's time zone.
   func moment(in workshop: Workshop) throws -> RunMoment {
-    guard let day else { return RunMoment(now: Date(), zone: workshop.configuration.timeZone) }
+    var moment = try givenMoment(in: workshop.configuration.timeZone)
+    moment.acceptsEarlierClock = acceptEarlierClock
+    return moment
+  }
+
+  private func givenMoment(in zone: TimeZone) throws -> RunMoment {
+    guard let day else { return RunMoment(now: Date(), zone: zone) }
     guard let day = CalendarDay(iso: day) else {
       throw ValidationError("--day takes a day such as 2026-05-20, not \"\(day)\".")
     }
-    return RunMoment(day: day, zone: workshop.configuration.timeZone)
+    return RunMoment(day: day, zone: zone)
   }
 }

@@ -129,6 +129,18 @@ import Testing
       ])
   }
 
+  @Test func deletesReprintsWithSomebodyWhoseOrderEnds() throws {
+    for (name, orders) in [("one", "A\nC\n"), ("other", "C\nD\n"), ("nobody", "")] {
+      try sample.write("prints/reprints/\(name)/photo-10x15/sheet.jpg", "sheet of \(orders)")
+      try sample.write("prints/reprints/\(name)/orders.txt", orders)
+    }
+    let report = try sample.ender().end(.expired(before: today))
+    #expect(report.reprintsDeleted == ["reprints/one": [OrderNumber("C")]])
+    #expect(report.strays == 2)
+    let left = try sample.files().keys.filter { $0.hasPrefix("build/prints/reprints/") }.sorted()
+    #expect(left == ["build/prints/reprints/other/orders.txt", "build/prints/reprints/other/photo-10x15/sheet.jpg"])
+  }
+
   @Test func takesTheLinkOutOfTheMailMerge() throws {
     let header = "\u{FEFF}order_number,reference,language,url,last_day,nickname\r\n"
     let kept = "C,r,es,https://x.example/d/20261128/tokenC/,2026-11-28,\"Nick, \"\"the\r\nC\"\"\"\r\n"
@@ -219,7 +231,7 @@ import Testing
       reminders.first?.sentence
         == Bilingual(
           english: "Your ID photos can be downloaded through 28 November 2026: 13 days are left.",
-          spanish: "Tus fotos de carné se pueden descargar hasta el 28 de noviembre de 2026: quedan 13 días."))
+          spanish: "Sus fotos de carné se pueden descargar hasta el 28 de noviembre de 2026: quedan 13 días."))
     #expect(try Reminders(ledger: sample.ledger).list(today: StudioSample.day("2026-11-13")) == [])
     #expect(try Reminders(ledger: sample.ledger).list(today: StudioSample.day("2026-11-14")).count == 2)
     #expect(try Reminders(ledger: sample.ledger).list(today: StudioSample.day("2026-11-28")).map(\.daysLeft) == [0, 0])

@@ -131,7 +131,7 @@ import Testing
     let (files, receipt) = try rights.export(.uid("o'hara"))
     #expect(
       files.map(\.path) == [
-        "your-data.txt", "tus-datos.txt", "data.json", "order-A/all.zip", "order-A/index.html",
+        "your-data.txt", "sus-datos.txt", "data.json", "order-A/all.zip", "order-A/index.html",
         "order-A/us-passport-1.jpg", "order-B/all.zip", "order-B/index.html", "order-B/us-passport-1.jpg",
         "originals/ana.jpg", "originals/ben.jpg",
       ])

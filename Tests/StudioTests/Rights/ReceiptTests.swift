@@ -35,7 +35,7 @@ import Testing
         Archivos borrados: 12, y 3 fotos originales.
         Después se buscó su contenido en 134 archivos: no queda ninguno.
         Se conserva para la contabilidad: el día, el importe y el medio de cada pago, sin nada que lleve a una persona.
-        Pedidos que la ley obliga a conservar por ahora: 1. Puedes preguntarnos el motivo.
+        Pedidos que la ley obliga a conservar por ahora: 1. Puede preguntarnos el motivo.
         Entrada en nuestro registro: 57, 0123456789abcdef.
 
         """)

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Ledger
+import Orders
+import Studio
+
+struct Erase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Delete all that was made of a person's orders, and make the ledger forget whose they were.",
+    discussion: """
+      Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and
+      searched for by content afterwards. The ledger keeps the day, amount and means of each payment, and nothing that
+      leads to a person. Orders under a legal hold stay. A receipt for the person follows, in both languages.
+
+      Take the person's rows out of your manifests yourself; what is erased is refused there. Upload the site
+      afterwards, so that the host deletes too. A backup of the ledger that is restored later erases the person again.
+
+      EXAMPLES
+        likeness erase --uid customer-17 --studio my-studio --dry-run     what would be deleted
+        likeness erase --uid customer-17 --studio my-studio               asks first
+        likeness erase --order A-1001 --force --receipt receipt.txt
+      """)
+
+  @OptionGroup var person: PersonOptions
+  @OptionGroup var studio: StudioOptions
+  @OptionGroup var deletion: DeletionOptions
+  @Option(help: "Where to write the receipt, besides printing it.", completion: .file())
+  var receipt: String?
+
+  func run() throws {
+    let open = try studio.openLedger(for: "erase", access: deletion.dryRun ? .reading : .writing)
+    try Failure.telling {
+      let plan = try open.rights.planErasure(of: person.selection)
+      EndingPrinter.show(plan)
+      guard !deletion.dryRun else { return }
+      try deletion.confirm(plan, command: "erase")
+      let outcome = try open.erase(person.selection)
+      EndingPrinter.show(outcome.report)
+      ReceiptPrinter.show(outcome.receipt)
+      if let receipt { try ReceiptPrinter.write(outcome.receipt, to: receipt) }
+      Terminal.note("Take the person's rows out of your manifests, and upload the site.")
+      if !outcome.report.held.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+    }
+  }
+}

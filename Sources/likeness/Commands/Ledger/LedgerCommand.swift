@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Studio
+
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger",
+    abstract: "Check the ledger, back it up, restore it.",
+    discussion: """
+      EXAMPLES
+        likeness ledger verify --studio my-studio
+        likeness ledger backup /safe/place/ledger-backup.sqlite --studio my-studio
+        likeness ledger restore /safe/place/ledger-backup.sqlite --studio my-studio
+      """,
+    subcommands: [Verify.self, Backup.self, Restore.self])
+
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read every page of the ledger and follow its chain of events.",
+      discussion: """
+        Each event carries the hash of the one before. Whoever notes the printed end elsewhere can tell later with
+        --through whether events were changed or cut off.
+        """)
+
+    @OptionGroup var studio: StudioOptions
+    @OptionGroup var format: FormatOptions
+    @Option(help: "An end that was noted earlier, as COUNT:HASH: the chain must still lead through it.")
+    var through: String?
+
+    func run() throws {
+      let known = try through.map(Self.head)
+      let open = try studio.openLedger(for: "ledger verify", access: .reading)
+      try Failure.telling {
+        let head = try open.ledger.inspect()
+        if let known { _ = try open.ledger.verifyEvents(through: known) }
+        if format.json {
+          Terminal.say(try JSONText.of(["events": String(head.count), "head": head.hash.hex]))
+        } else {
+          Terminal.say("The ledger is whole: \(head.count) events, end of the chain:")
+          Terminal.say("\(head.count):\(head.hash.hex)")
+        }
+      }
+    }
+
+    private static func head(_ text: String) throws -> EventHead {
+      let parts = text.split(separator: ":")
+      guard parts.count == 2, let count = Int(parts[0]), count > 0, let hash = ContentHash(hex: String(parts[1])) else {
+        throw ValidationError("--through takes COUNT:HASH, as `ledger verify` prints it.")
+      }
+      return EventHead(count: count, hash: hash)
+    }
+  }
+
+  struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Copy the ledger to one file, for its owner alone.",
+      discussion: """
+        It can be done while nothing else writes. The copy holds personal data: keep it as you keep the ledger, and
+        not inside the build folder. Keep studio.key beside it: without the key it is of no use.
+        """)
+
+    @Argument(help: "The file to write.", completion: .file())
+    var file: String
+    @OptionGroup var studio: StudioOptions
+
+    func run() throws {
+      let open = try studio.openLedger(for: "ledger backup")
+      let place = URL(filePath: file).standardizedFileURL.path
+      guard !place.hasPrefix(open.folder.build.standardizedFileURL.path + "/"),
+        place != open.folder.ledger.standardizedFileURL.path
+      else { throw Failure(.usage, "The backup must not be inside \(open.folder.build.path), nor be the ledger.") }
+      try Failure.telling {
+        let head = try open.ledger.backUp(to: file, at: open.moment.now)
+        Terminal.say("\(file): \(head.count) events, end of the chain:")
+        Terminal.say("\(head.count):\(head.hash.hex)")
+      }
+    }
+  }
+
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a backup into the ledger's place.",
+      discussion: """
+        The backup is read as a whole first. What was recorded after it was made is lost; whom somebody asked to erase
+        meanwhile is erased again. Render all manifests afterwards, so that ledger and site agree.
+        """)
+
+    @Argument(help: "The backup.", completion: .file())
+    var file: String
+    @OptionGroup var studio: StudioOptions
+    @Flag(help: "Replace the ledger without asking.")
+    var force = false
+
+    func run() throws {
+      let workshop = try studio.open()
+      let moment = try studio.moment(in: workshop)
+      if FileManager.default.fileExists(atPath: workshop.folder.ledger.path), !force { try confirm() }
+      try Failure.telling {
+        let restored = try OpenStudio.restoreLedger(of: workshop, from: file, moment: moment)
+        Terminal.say("restored: \(restored.head.count) events; \(restored.erasedAgain) orders erased again")
+        Terminal.note("Render all manifests now, so that ledger and site agree.")
+      }
+    }
+
+    private func confirm() throws {
+      guard isatty(STDIN_FILENO) == 1 else {
+        throw Failure(.usage, "Nothing was restored: away from a terminal, restore needs --force.")
+      }
+      Terminal.progress("Replace the ledger by the backup? [y/N] ")
+      guard let answer = readLine(), ["y", "yes", "s", "sí", "si"].contains(answer.lowercased()) else {
+        throw Failure(.usage, "Nothing was restored.")
+      }
+    }
+  }
+}

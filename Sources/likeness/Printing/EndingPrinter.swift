@@ -1,0 +1,49 @@
+import Ledger
+import Orders
+import Studio
+
+/// Says what a run would delete, and what it deleted.
+enum EndingPrinter {
+  static func show(_ plan: EndingPlan) {
+    Terminal.say("to be deleted: \(plan.orders) orders, \(plan.files) files, \(plan.bytes) bytes")
+    if plan.unfinished > 0 { Terminal.say("begun by an earlier run: \(plan.unfinished) of these orders") }
+    for path in plan.originals.sorted() { Terminal.say("to be deleted: photos/\(path)") }
+    for path in plan.originalsDue.sorted() { Terminal.say("will be due, to be deleted by you: photos/\(path)") }
+    for path in plan.sharedSheets.sorted() { Terminal.say("shared with orders that stay: prints/\(path)") }
+    show(plan.held)
+  }
+
+  static func show(_ report: EndingReport) {
+    Terminal.say(
+      "deleted: \(report.orders.values.reduce(0, +)) orders, \(report.files) files, \(report.originals) originals")
+    if report.strays + report.copies.count > 0 {
+      Terminal.say("deleted besides: \(report.strays) files that belonged to no order, \(report.copies.count) copies")
+    }
+    for path in report.sheetsLaidOut.sorted() { Terminal.say("laid out anew: prints/\(path)") }
+    for path in report.sheetsDeleted.sorted() {
+      Terminal.say("deleted with orders that stay on it: prints/\(path); the next render makes theirs again")
+    }
+    for (path, orders) in report.reprintsDeleted.sorted(by: { $0.key < $1.key }) {
+      let others = orders.isEmpty ? "" : "; print these again: \(orders.map(\.text).joined(separator: ", "))"
+      Terminal.say("deleted with an order on it: prints/\(path)\(others)")
+    }
+    guard !report.isEmpty else { return }
+    Terminal.say(
+      "proof: \(report.contents) contents searched for in \(report.filesSearched) files, none of them found")
+  }
+
+  static func show(_ holds: [Hold]) {
+    for hold in holds {
+      let lawful = hold.legalCase.map { " (\($0.rawValue))" } ?? ""
+      Terminal.say("held: order \(hold.order.text): \(hold.reason)\(lawful)")
+    }
+  }
+
+  /// - Parameter orders: whose pages could not be written.
+  static func showOldPages(_ orders: [OrderNumber]) {
+    guard !orders.isEmpty else { return }
+    Terminal.note(
+      "The pages of \(orders.count) orders could not be written anew, because the cache has them no longer. Render "
+        + "the manifest that names them: \(orders.map(\.text).joined(separator: ", "))")
+  }
+}

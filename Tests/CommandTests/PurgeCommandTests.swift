@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+/// The daily run: what it deletes, proves, forgets, and says.
+@Suite struct PurgeCommandTests {
+  private static let rows = """
+    order_number,uid,nickname,locale,photo,specs,paid_at,consent,birth_date,showcase,ip
+    P-1,uid-one,Eins,es,portrait-1.jpg,generic-35x45,2026-01-10,1,1990-01-31,yes,203.0.113.7
+    P-2,uid-two,Zwei,en,portrait-2.jpg,generic-35x45,2026-05-01,1,1990-01-31,yes,203.0.113.8
+
+    """
+
+  private static func studio(deletesSources: Bool = false, more: String = "") async throws -> TestStudio {
+    let studio = try await TestStudio()
+    try studio.write(rows)
+    let yaml = studio.root.appending(path: "studio.yaml")
+    var text = try String(contentsOf: yaml, encoding: .utf8) + more
+    if deletesSources { text = text.replacing("delete_sources: false", with: "delete_sources: true") }
+    try Data(text.utf8).write(to: yaml)
+    #expect(try await studio.render().code == 0)
+    return studio
+  }
+
+  /// P-1 can be downloaded through 9 July 2026.
+  @Test func deletesProvesAndReminds() async throws {
+    let studio = try await Self.studio()
+    let before = try Tree(studio.root)
+    let early = try await studio.run(["purge", "--dry-run", "--day", "2026-07-09"])
+    #expect(
+      early.output == """
+        to be deleted: 0 orders, 0 files, 0 bytes
+        ends soon: order P-1, last day 2026-07-09
+          Your ID photos can be downloaded through 9 July 2026: today is the last day.
+          Sus fotos de carné se pueden descargar hasta el 9 de julio de 2026: hoy es el último día.
+
+        """)
+    #expect(try Tree(studio.root).differences(from: before).allSatisfy { $0.hasPrefix("ledger.") })
+
+    #expect(try await studio.run(["purge", "--day", "2026-07-01"]).code == 0)
+    let reminders = try String(contentsOf: studio.review.appending(path: "reminders.csv"), encoding: .utf8)
+    #expect(reminders.contains("P-1,es,https://photos.example.com/d/20260709/") && !reminders.contains("P-2"))
+    #expect(try Command.mode(of: studio.review.appending(path: "reminders.csv")) == 0o600)
+
+    // A cache entry that a killed run left, and a copy under another name.
+    let stray = studio.cache.appending(path: "ab/" + String(repeating: "ab", count: 32))
+    try FileManager.default.createDirectory(at: stray, withIntermediateDirectories: true)
+    try Data("left".utf8).write(to: stray.appending(path: "print.jpg"))
+    let photo = try #require(
+      before.files.first { $0.key.hasPrefix("build/site/d/20260709/") && $0.key.hasSuffix("45-1.jpg") })
+    try photo.value.write(to: studio.site.appending(path: "copy.jpg"))
+
+    #expect(try await studio.run(["purge", "--day", "2026-07-10"]).code == 64)
+    let run = try await studio.run(["purge", "--force", "--day", "2026-07-10"])
+    #expect(run.code == 0)
+    #expect(run.output.contains("deleted: 1 orders, ") && run.output.contains("files, none of them found\n"))
+    #expect(run.output.contains("due, to be deleted by you: photos/portrait-1.jpg\n"))
+    let after = try Tree(studio.root)
+    #expect(!after.files.values.contains(photo.value))
+    #expect(!after.files.keys.contains { $0.contains("P-1") || $0.contains("abababab") })
+    #expect(after.files.keys.filter { $0.hasPrefix("build/site/examples/") } == ["build/site/examples/1.jpg"])
+    #expect(try studio.galleries().count == 1)
+
+    // Safe to run twice.
+    let again = try await studio.run(["purge", "--force", "--day", "2026-07-10"])
+    #expect(again.code == 0 && !again.output.contains("\ndeleted: "))
+    #expect(try Tree(studio.root).differences(from: after).allSatisfy { $0.hasPrefix("ledger.") })
+    // The studio deletes the original, and it is due no longer.
+    try FileManager.default.removeItem(at: studio.photo("portrait-1.jpg"))
+    #expect(try await studio.run(["purge", "--force", "--day", "2026-07-10"]).output.contains("due") == false)
+  }
+
+  @Test func deletesOriginalsWhereTheStudioSaysSo() async throws {
+    let studio = try await Self.studio(deletesSources: true)
+    let run = try await studio.run(["purge", "--force", "--day", "2026-07-10"])
+    #expect(run.output.contains("to be deleted: photos/portrait-1.jpg\n"))
+    #expect(!FileManager.default.fileExists(atPath: studio.photo("portrait-1.jpg").path))
+    #expect(FileManager.default.fileExists(atPath: studio.photo("portrait-2.jpg").path))
+  }
+
+  @Test func forgetsWhoItWasAndLaterWhatItWas() async throws {
+    let studio = try await Self.studio(deletesSources: true)
+    #expect(try await studio.run(["purge", "--force", "--day", "2026-12-01"]).code == 0)
+    #expect(try Self.words(of: studio, ["uid-one", "Eins", "203.0.113.7"]) == ["uid-one", "Eins", "203.0.113.7"])
+    let year = try await studio.run(["purge", "--force", "--day", "2027-01-11"])
+    #expect(year.output.contains("forgotten: 1 IP addresses, 1 accounts and names\n"))
+    #expect(try Self.words(of: studio, ["uid-one", "Eins", "203.0.113.7"]) == [])
+    #expect(try Self.words(of: studio, ["P-1", "uid-two"]) == ["P-1", "uid-two"])
+    let years = try await studio.run(["purge", "--force", "--day", "2032-01-11"])
+    #expect(years.output.contains("made anonymous: 1 orders\n"))
+    #expect(try Self.words(of: studio, ["P-1"]) == [])
+    #expect(try await studio.run(["ledger", "verify"]).code == 0)
+  }
+
+  /// An order whose manifest is refused keeps its page, and the page tells of the change.
+  @Test func aMaterialChangeReachesEveryPage() async throws {
+    let studio = try await Self.studio()
+    let yaml = studio.root.appending(path: "studio.yaml")
+    let change = """
+      policies:
+        - version: "2"
+          date: 2026-06-01
+          material: true
+          changes:
+            en: Another host keeps the files.
+            es: Otro alojamiento guarda los archivos.
+
+      """
+    let text = try String(contentsOf: yaml, encoding: .utf8)
+    let parts = text.components(separatedBy: "\n# How your lab prints.")
+    try Data(
+      (parts[0] + change.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n\n# How your lab prints."
+        + parts[1]).utf8
+    )
+    .write(to: yaml)
+    let run = try await studio.render(day: "2026-06-02")
+    #expect(run.code == 2)
+    let pages = try Tree(studio.site).files.filter { $0.key.hasSuffix(".html") }
+    #expect(pages.count > 8)
+    for (path, page) in pages {
+      let words = ["Another host keeps the files.", "Otro alojamiento guarda los archivos."]
+      #expect(words.contains { page.range(of: Data($0.utf8)) != nil }, "\(path)")
+    }
+    // Who agreed to the older notice is not shown in public under the new one.
+    #expect(!pages.keys.contains { $0.hasPrefix("examples") })
+  }
+
+  /// Those of `words` that stand anywhere in the ledger's files.
+  private static func words(of studio: TestStudio, _ words: [String]) throws -> [String] {
+    let files = try Tree(studio.root).files.filter { $0.key.hasPrefix("ledger.") }
+    return words.filter { word in files.values.contains { $0.range(of: Data(word.utf8)) != nil } }
+  }
+}
