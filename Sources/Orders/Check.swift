@@ -17,6 +17,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case sharpness
   case exposure
   case lighting
+  case dynamicRange = "dynamic_range"
   case redEye = "red_eye"
   case backgroundEvenness = "background"
   case backgroundColour = "background_colour"

@@ -16,6 +16,8 @@ struct RenderRecipe: Codable, Sendable {
     var face: FaceChoice
     var accepted: [CheckName]
     var isMinor: Bool
+    /// In whole years, as far as rules depend on it: older than a young child counts as nothing known.
+    var childAge: Int?
   }
 
   /// Raised whenever the same inputs would give other bytes.
@@ -35,7 +37,8 @@ struct RenderRecipe: Codable, Sendable {
       Picture(
         source: source, specifications: item.specifications, copies: item.copies, paper: item.paper,
         background: item.background, face: item.face, accepted: item.accepted.sorted { $0.rawValue < $1.rawValue },
-        isMinor: item.person.isMinor(on: order.payment.paidOn))
+        isMinor: item.person.isMinor(on: order.payment.paidOn),
+        childAge: item.person.age(on: order.payment.paidOn).flatMap { $0 < 12 ? $0 : nil })
     }
   }
 

@@ -11,6 +11,37 @@ struct MeasureDescription: Encodable {
   var faces: [FaceDescription]
   /// Of the face that was asked for; absent without a specification, or where it is not clear which face is meant.
   var framing: FramingDescription?
+  /// Of the framed photo; absent where there is no framing.
+  var verdicts: [VerdictDescription]?
+  /// Names of the checks that could not be judged in this picture, or that its rule does not ask.
+  var notJudged: [String]?
+}
+
+struct VerdictDescription: Encodable {
+  var name: String
+  /// `pass`, `fail` or `uncertain`.
+  var outcome: String
+  /// Whether an order stops where this fails.
+  var must: Bool
+  var measured: Double?
+  var unit: String
+  var min: Double?
+  var max: Double?
+  var authority: String
+  /// The probability that the outcome is the true one.
+  var confidence: Double
+
+  init(_ verdict: Verdict) {
+    name = verdict.name.rawValue
+    outcome = verdict.outcome.rawValue
+    must = verdict.isMust
+    measured = verdict.measured?.printed
+    unit = verdict.unit.rawValue
+    min = verdict.minimum?.printed
+    max = verdict.maximum?.printed
+    authority = verdict.authority
+    confidence = verdict.confidence.printed
+  }
 }
 
 struct FaceDescription: Encodable {

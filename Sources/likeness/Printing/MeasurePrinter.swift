@@ -10,6 +10,7 @@ enum MeasurePrinter {
       lines += face.doubts.map { "    doubtful: " + FaceWords.sentence(doubt: $0) }
     }
     if let framing = seen.framing { lines += self.lines(of: framing) }
+    if let verdicts = seen.verdicts { lines += self.lines(of: verdicts) }
     return lines
   }
 
@@ -23,6 +24,19 @@ enum MeasurePrinter {
     let header = ["    \(framing.specification)", "mm", "least", "most", "", "rule"]
     let missing = framing.missingMm.sorted { $0.key < $1.key }.map { "    \($0.value) mm are missing at the \($0.key)" }
     return TextTable(header: header, rows: rows).lines + missing
+  }
+
+  private static func lines(of verdicts: [VerdictDescription]) -> [String] {
+    let rows = verdicts.map { verdict in
+      [
+        "    " + verdict.name, verdict.measured.map { "\($0)" } ?? "", verdict.unit == "ratio" ? "" : verdict.unit,
+        verdict.min.map { "\($0)" } ?? "", verdict.max.map { "\($0)" } ?? "",
+        verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome, "\(verdict.confidence)",
+        verdict.authority,
+      ]
+    }
+    let header = ["    verdict", "measured", "", "least", "most", "outcome", "confidence", "rule"]
+    return TextTable(header: header, rows: rows).lines
   }
 
   private static func rows(of face: FaceDescription) -> [[String]] {
