@@ -24,6 +24,7 @@ cjpeg_status cjpeg_encode(const cjpeg_picture *picture, uint8_t **bytes, size_t 
   info.input_components = 4;
   info.in_color_space = picture->blue_first ? JCS_EXT_BGRX : JCS_EXT_RGBX;
   jpeg_set_defaults(&info);
+  if (picture->grey) jpeg_set_colorspace(&info, JCS_GRAYSCALE);
   jpeg_set_quality(&info, picture->quality, TRUE);
   info.optimize_coding = picture->optimized ? TRUE : FALSE;
   info.density_unit = 1;

@@ -26,6 +26,9 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case occlusion
   case glasses
   case crownCertainty = "crown_certainty"
+  case wholeFace = "whole_face"
+  case faceCertainty = "face_certainty"
+  case upright
 }
 
 /// The outcome of one check as it may be written down: what was asked and whether it was met, without any

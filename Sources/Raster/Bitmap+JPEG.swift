@@ -11,7 +11,7 @@ extension Bitmap {
     guard (1...65_500).contains(width), (1...65_500).contains(height) else {
       throw .unencodable(width: width, height: height)
     }
-    let profile = options.embedsProfile ? ColourProfile.sRGB ?? [] : []
+    let profile = options.embedsProfile && !options.isMono ? ColourProfile.sRGB ?? [] : []
     let comment = Array((options.comment ?? "").utf8.prefix(65_533))
     var start: UnsafeMutablePointer<UInt8>?
     var size = 0
@@ -27,6 +27,7 @@ extension Bitmap {
           unsafe picture.quality = Int32(min(max(options.quality, 1), 100))
           unsafe picture.full_chroma = options.hasFullChroma ? 1 : 0
           unsafe picture.optimized = options.isOptimized ? 1 : 0
+          unsafe picture.grey = options.isMono ? 1 : 0
           unsafe picture.density = UInt16(min(max(options.resolution.dotsPerInch.rounded(), 1), 65_535))
           unsafe picture.icc = profile.baseAddress
           unsafe picture.icc_size = UInt32(profile.count)

@@ -23,7 +23,9 @@ extension Batch {
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
     self.site = SiteFinisher(
       site: site, review: review,
-      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: site.templates))
+      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: site.templates),
+      prints: PrintFinisher(
+        prints: PrivateFolder(folder.prints.path), lab: configuration.lab, languages: configuration.languages))
     gate = AdmissionGate(
       consent: ConsentGate(policies: configuration.policies, on: moment.day), retention: retention, ledger: ledger,
       today: moment.day, now: moment.now)

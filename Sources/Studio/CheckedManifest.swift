@@ -20,7 +20,9 @@ public struct CheckedManifest: Sendable {
     let withheld = reading.orders.flatMap { order in gate.refusals(of: order).map { Fault($0, of: order) } }
     // Without consent a picture is not even opened.
     let missing = Set(withheld.compactMap(\.orderNumber))
-    let found = withheld + photos.faults(of: reading.orders.filter { !missing.contains($0.number) })
+    let found =
+      withheld + photos.faults(of: reading.orders.filter { !missing.contains($0.number) })
+      + PaperCheck(lab: workshop.configuration.lab).faults(of: reading.orders)
     let refused = Set(found.filter { $0.severity == .error }.compactMap(\.orderNumber))
     orders = reading.orders.filter { !refused.contains($0.number) }
     faults = (reading.faults + found).sorted { $0.place < $1.place }

@@ -10,6 +10,7 @@ struct Likeness: AsyncParsableCommand {
         likeness init my-studio                make a studio folder that renders as it stands
         likeness check my-studio/orders.csv    report every fault, render nothing
         likeness render my-studio/orders.csv   photos, sheets, galleries, notices, host files
+        likeness reprint --order A-1001        the same photos once more
         likeness purge --studio my-studio      delete what has expired, and prove it
         likeness erase --uid customer-17       delete a person, with a receipt
         likeness export --order A-1001         a copy for the person of all that is held about them
@@ -20,8 +21,9 @@ struct Likeness: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      Init.self, Check.self, Render.self, PurgeCommand.self, Erase.self, Export.self, Withdraw.self, Correct.self,
-      Suspend.self, OrdersCommand.self, LedgerCommand.self, Verify.self, Schemas.self, Measure.self, Specs.self,
+      Init.self, Check.self, Render.self, ReprintCommand.self, PurgeCommand.self, Erase.self, Export.self,
+      Withdraw.self, Correct.self, Suspend.self, OrdersCommand.self, LedgerCommand.self, Verify.self, Schemas.self,
+      Measure.self, Specs.self,
       Papers.self,
       Models.self,
     ])

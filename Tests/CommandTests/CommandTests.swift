@@ -4,7 +4,8 @@ import Testing
 /// The program as a user meets it: words, exit codes, files.
 @Suite struct CommandTests {
   @Test(arguments: [
-    [], ["init"], ["check"], ["render"], ["measure"], ["specs"], ["papers"], ["models"], ["models", "install"],
+    [], ["init"], ["check"], ["render"], ["measure"], ["specs"], ["papers"], ["papers", "calibrate"], ["reprint"],
+    ["models"], ["models", "install"],
   ])
   func helpLeadsWithExamples(command: [String]) async throws {
     let outcome = try await Command.run(command + ["--help"])

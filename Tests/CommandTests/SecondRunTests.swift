@@ -25,8 +25,8 @@ import Testing
     #expect(touched.isSubset(of: galleries))
     // The sheets as they were before would be printed too.
     #expect(
-      try Tree(studio.prints).files.keys.filter { $0.contains("S-1-") }.sorted() == [
-        "photo-4x6-in/S-1-sheet-1-2-photos.jpg", "photo-4x6-in/S-1-sheet-1-2-photos.pdf",
+      try Tree(studio.prints).files.keys.filter { $0.contains("S-1_") }.sorted() == [
+        "photo-4x6-in/S-1_sheet-1-of-1_2-photos.jpg", "photo-4x6-in/S-1_sheet-1-of-1_2-photos.pdf",
       ])
 
     // An order that the manifest no longer has keeps its gallery: its link was sent out.
@@ -45,6 +45,19 @@ import Testing
     #expect(moved.count == 2)
     #expect(galleries.subtracting(moved) == touched)
     #expect(moved.intersection(galleries).count == 1)
+  }
+
+  /// Its number stands beside each photo: what was made for the first must not serve for the second.
+  @Test func twoOrdersOfOnePictureHaveSheetsOfTheirOwn() async throws {
+    let studio = try await TestStudio()
+    try studio.write([
+      ManifestRow(number: "S-1", photo: "portrait-1.jpg"), ManifestRow(number: "S-2", photo: "portrait-1.jpg"),
+    ])
+    let run = try await studio.render("orders.csv", ["--workers", "1"])
+    #expect(run.output.hasPrefix("orders: 2 rendered, 0 unchanged, 0 refused\n"))
+    let sheets = try Tree(studio.prints).files.filter { $0.key.hasSuffix(".jpg") }.map(\.value)
+    #expect(sheets.count == 2)
+    #expect(Set(sheets).count == 2)
   }
 
   @Test func keepsAGalleryWhosePictureWentBad() async throws {

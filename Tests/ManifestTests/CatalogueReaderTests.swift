@@ -77,6 +77,12 @@ struct CatalogueReaderTests {
     ("min_px: 600*750", .notAPixelSize("min_px", value: "600*750"), 10),
     ("min_px: 600x9", .outOfRange("min_px", value: 9, range: 16...20_000, unit: .pixels), 10),
     ("{min_kb: 90, max_kb: 80}", .reversedRange("max_kb", minimum: 90, maximum: 80), 24),
+    ("{min_kb: 40, max_kb: 40}", .bandTooNarrow(minimum: 40, maximum: 40), 24),
+    ("width_mm: 35mm", .notANumber("width_mm", value: "35mm"), 12),
+    ("width_mm: 1.5 in", .notANumber("width_mm", value: "1.5 in"), 12),
+    ("width_mm: 3.5", .outOfRange("width_mm", value: 3.5, range: 8...420, unit: .millimetres), 12),
+    ("width_mm: 0.035", .outOfRange("width_mm", value: 0.035, range: 8...420, unit: .millimetres), 12),
+    ("max_kb: 250 KB", .notANumber("max_kb", value: "250 KB"), 10),
     ("background: white", .notAColour("background", value: "white"), 14),
     (
       "glasses: none",

@@ -92,6 +92,7 @@ struct ConfigurationReaderTests {
       .unknownPaper("photo-4x6", suggestions: ["photo-4x6-in"])
     ),
     ("dpi: 300", "dpi: 0", .outOfRange("dpi", value: 0, range: 72...2400, unit: .dotsPerInch)),
+    ("dpi: 300", "dpi: 100000", .outOfRange("dpi", value: 100_000, range: 72...2400, unit: .dotsPerInch)),
     (
       "edge: safe", "edge: bordeless",
       .unknownValue("edge", value: "bordeless", known: ["safe", "borderless"])
@@ -132,7 +133,7 @@ struct ConfigurationReaderTests {
     let errors = reading.faults.filter { $0.severity == .error }
     #expect(
       errors.map(\.problem) == [
-        .repeatedPolicy("1", first: SourcePlace(file: "studio.yaml", line: 51, column: 14)),
+        .repeatedPolicy("1", first: SourcePlace(file: "studio.yaml", line: 57, column: 14)),
         .policyBeforeItsForerunner(
           version: "1", date: try Samples.day("2025-12-31"), forerunner: "1",
           forerunnerDate: try Samples.day("2026-01-01")),

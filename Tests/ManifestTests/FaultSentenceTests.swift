@@ -42,6 +42,10 @@ struct FaultSentenceTests {
       .placeholder("name", value: "Example Studio"), .notAnID("A b"), .repeatedID("x", first: place),
       .halfAPair("width_px", missing: "height_px"), .reversedRange("head_max_mm", minimum: 30, maximum: 20.5),
       .doesNotFit("head_max_mm", length: Millimetres(41), within: Millimetres(40)),
+      .bandTooNarrow(minimum: 40, maximum: 40),
+      .photoLargerThanPaper(
+        specification: "us-passport", size: PrintSize(width: Millimetres(50.8), height: Millimetres(50.8)),
+        paper: "strip", room: PrintSize(width: Millimetres(24), height: Millimetres(194))),
       .notAPixelSize("min_px", value: "600*750"), .unknownCountry("Spain"),
       .consent(.unknownPolicy(version: "9", known: ["1"])), .consent(.outdatedConsent(version: "1", material: "2")),
       .consent(.minorWithoutGuardian(place: place)), .consent(.otherWithoutAuthorization(place: place)),

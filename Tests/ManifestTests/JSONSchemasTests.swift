@@ -9,7 +9,10 @@ struct JSONSchemasTests {
   private func schema(_ text: String) throws -> JSONValue { try JSONValue.read(text) }
 
   @Test func areWellFormedAndNameTheirDraft() throws {
-    #expect(JSONSchemas.all.map(\.name) == ["studio.schema.json", "manifest.schema.json", "catalogue.schema.json"])
+    #expect(
+      JSONSchemas.all.map(\.name) == [
+        "studio.schema.json", "manifest.schema.json", "catalogue.schema.json", "reprint.schema.json",
+      ])
     for (_, text) in JSONSchemas.all {
       #expect(try schema(text)["$schema"]?.text == "http://json-schema.org/draft-07/schema#")
     }
@@ -70,6 +73,29 @@ struct JSONSchemasTests {
     #expect(specification["glasses"]?["enum"]?.texts == GlassesRule.allCases.map(\.rawValue))
     #expect(specification["source_kind"]?["enum"]?.texts == Trust.Kind.allCases.map(\.rawValue))
     #expect(specification["format"]?["enum"]?.texts == UploadRule.Format.allCases.map(\.rawValue))
+  }
+
+  /// The built-in tables keep to the schema that a studio's own catalogue keeps to.
+  @Test(arguments: [("photo-specs.csv", "specification", 270), ("papers.csv", "paper", 36)])
+  func holdTheBuiltInCatalogue(file: String, definition: String, count: Int) throws {
+    let root = try schema(JSONSchemas.catalogue)
+    let rule = try #require(root["definitions"]?[definition])
+    let bytes = file == "papers.csv" ? BuiltInCatalogue.paperBytes : BuiltInCatalogue.documentBytes
+    let rows = CatalogueTable(bytes, log: FaultLog(file: file)).rows
+    #expect(rows.count == count)
+    let list = definition == "paper" ? "papers" : "specifications"
+    let validator = SchemaValidator(root: root)
+    for row in rows {
+      guard case .mapping(let entries) = row.value else { continue }
+      var values: [String: JSONValue] = [:]
+      for entry in entries {
+        guard case .scalar(let text) = entry.value.value, !text.isEmpty else { continue }
+        let isNumber = ["number", "integer"].contains(rule["properties"]?[entry.key]?["type"]?.text ?? "")
+        values[entry.key] = isNumber ? Double(text).map { .number($0) } ?? .text(text) : .text(text)
+      }
+      let errors = validator.errors(in: .mapping([list: .list([.mapping(values)])]))
+      #expect(errors == [], "\(values["id"]?.text ?? "")")
+    }
   }
 
   private static let order = """

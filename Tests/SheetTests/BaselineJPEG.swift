@@ -43,10 +43,12 @@ struct BaselineJPEG {
   private(set) var applications: [UInt8] = []
 
   /// The picture, and the comments before it.
-  static func decode(_ bytes: [UInt8]) throws -> (bitmap: Bitmap, comments: [[UInt8]], applications: [UInt8]) {
+  static func decode(
+    _ bytes: [UInt8]
+  ) throws -> (bitmap: Bitmap, comments: [[UInt8]], applications: [UInt8], channels: Int) {
     var decoder = BaselineJPEG(bytes: bytes)
     let bitmap = try decoder.run()
-    return (bitmap, decoder.comments, decoder.applications)
+    return (bitmap, decoder.comments, decoder.applications, decoder.components.count)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -183,25 +185,26 @@ struct BaselineJPEG {
   }
 
   private mutating func readBlock(_ index: Int, x: Int, y: Int) throws {
-    var block = [Float](repeating: 0, count: 64)
+    var block = [SIMD8<Float>](repeating: .zero, count: 8)
     let table = quantisation[components[index].table]
     components[index].last += try number(symbol(components[index].dc))
-    block[0] = Float(components[index].last) * table[0]
+    block[0][0] = Float(components[index].last) * table[0]
     var place = 1
     while place < 64 {
       let symbol = try symbol(components[index].ac)
       if symbol == 0 { break }
       place += symbol >> 4
       guard place < 64 else { throw Fault.code }
-      block[Self.zigzag[place]] = Float(try number(symbol & 15)) * table[place]
+      let target = Self.zigzag[place]
+      block[target >> 3][target & 7] = Float(try number(symbol & 15)) * table[place]
       place += 1
     }
     Self.transform(&block)
     let start = y * components[index].stride + x
     for row in 0..<8 {
+      let levels = (block[row] + 128.5).clamped(lowerBound: .zero, upperBound: SIMD8(repeating: 255.5))
       for column in 0..<8 {
-        let level = min(max((block[row * 8 + column] + 128).rounded(), 0), 255)
-        components[index].samples[start + row * components[index].stride + column] = UInt8(level)
+        components[index].samples[start + row * components[index].stride + column] = UInt8(levels[column])
       }
     }
   }
@@ -212,43 +215,41 @@ struct BaselineJPEG {
     return (sum.isMultiple(of: 2) ? rows.reversed() : rows).map { $0 * 8 + sum - $0 }
   }
 
-  private static let cosines: [Float] = (0..<64).map { index in
-    let (sample, wave) = (index / 8, index % 8)
-    return Float(cos(Double(2 * sample + 1) * Double(wave) * .pi / 16) * (wave == 0 ? 0.125.squareRoot() : 0.5))
+  /// By wave: its value at each of the eight samples.
+  private static let cosines: [SIMD8<Float>] = (0..<8).map { wave in
+    SIMD8(
+      (0..<8).map { sample in
+        Float(cos(Double(2 * sample + 1) * Double(wave) * .pi / 16) * (wave == 0 ? 0.125.squareRoot() : 0.5))
+      })
   }
 
   /// The inverse transform by its definition (A.3.3), rows and then columns.
-  private static func transform(_ block: inout [Float]) {
-    var half = [Float](repeating: 0, count: 64)
+  private static func transform(_ block: inout [SIMD8<Float>]) {
     for row in 0..<8 {
-      for sample in 0..<8 {
-        var sum: Float = 0
-        for wave in 0..<8 { sum += block[row * 8 + wave] * cosines[sample * 8 + wave] }
-        half[row * 8 + sample] = sum
-      }
+      var sum = SIMD8<Float>.zero
+      for wave in 0..<8 where block[row][wave] != 0 { sum += cosines[wave] * block[row][wave] }
+      block[row] = sum
     }
-    for column in 0..<8 {
-      for sample in 0..<8 {
-        var sum: Float = 0
-        for wave in 0..<8 { sum += half[wave * 8 + column] * cosines[sample * 8 + wave] }
-        block[sample * 8 + column] = sum
-      }
+    var columns = [SIMD8<Float>](repeating: .zero, count: 8)
+    for wave in 0..<8 {
+      for sample in 0..<8 { columns[sample] += block[wave] * cosines[wave][sample] }
     }
+    block = columns
   }
 
   /// JFIF's conversion, chroma repeated where it is coarser.
   private func bitmap() -> Bitmap {
     var bitmap = Bitmap(width: width, height: height, filledWith: Bitmap.Pixel(repeating: 255))
     let (across, down) = (components.map(\.across).max() ?? 1, components.map(\.down).max() ?? 1)
+    func sample(_ component: Component, _ x: Int, _ y: Int) -> Float {
+      Float(component.samples[y * component.down / down * component.stride + x * component.across / across])
+    }
     for y in 0..<height {
       for x in 0..<width {
-        let samples = components.map { component in
-          Float(
-            component.samples[
-              y * component.down / down * component.stride + x * component.across / across])
-        }
-        let (luma, blue, red) =
-          samples.count == 3 ? (samples[0], samples[1] - 128, samples[2] - 128) : (samples[0], 0, 0)
+        let luma = sample(components[0], x, y)
+        let isColour = components.count == 3
+        let blue = isColour ? sample(components[1], x, y) - 128 : 0
+        let red = isColour ? sample(components[2], x, y) - 128 : 0
         func level(_ value: Float) -> UInt8 { UInt8(min(max(value.rounded(), 0), 255)) }
         bitmap[x, y] = Bitmap.Pixel(
           level(luma + 1.402 * red), level(luma - 0.344136 * blue - 0.714136 * red), level(luma + 1.772 * blue), 255)

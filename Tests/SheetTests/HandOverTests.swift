@@ -12,11 +12,13 @@ import Testing
       SampleLab.job(35, 45, copies: 1, order: "=B\"2", item: 2, specification: "us-visa"),
     ]
     let layouts = try SheetLayout.plan(jobs, lab: SampleLab.lab(dpi: 254))
+    var list = CutList()
+    for layout in layouts { list.add(layout, file: "4r/sheet.jpg") }
     #expect(
-      CutList(layouts).csv == """
-        sheet,of,paper,order,item,specification,copy,x_mm,y_mm,width_mm,height_mm,turned\r
-        1,1,paper-101.6x152.4,"'=B""2",2,us-visa,1,14.80,53.70,35.00,45.00,no\r
-        1,1,paper-101.6x152.4,"A,1",1,es-dni,1,51.80,53.70,35.00,45.00,no\r
+      list.csv == """
+        file,paper,order,picture,specification,copy,x_mm,y_mm,width_mm,height_mm,turned\r
+        4r/sheet.jpg,paper-101.6x152.4,"'=B""2",2,us-visa,1,14.80,53.70,35.00,45.00,no\r
+        4r/sheet.jpg,paper-101.6x152.4,"A,1",1,es-dni,1,51.80,53.70,35.00,45.00,no\r
 
         """)
   }
@@ -31,17 +33,22 @@ import Testing
     let layouts =
       try SheetLayout.plan([SampleLab.job(35, 45, copies: 9)], lab: large)
       + SheetLayout.plan([SampleLab.job(35, 45, copies: 1)], lab: small)
-    let handOver = LabHandOver(layouts, lab: large)
+    var handOver = LabHandOver(lab: large)
+    for layout in layouts { handOver.add(layout) }
     #expect(handOver.totals.map(\.sheets) == [2, 1])
     #expect(handOver.totals.map(\.photos) == [9, 1])
     #expect(
       handOver.text(.english) == """
         ID photo sheets to print
 
-        - Paper, 101.6 x 152.4 mm: 2 sheets, 9 photos
-        - Paper, 89 x 127 mm: 1 sheet, 1 photo
+        - paper-101.6x152.4/  Paper, 101.6 x 152.4 mm: 2 sheets, 9 photos
+        - paper-89.0x127.0/  Paper, 89 x 127 mm: 1 sheet, 1 photo
 
-        Print at 100 %: not fitted to the page, not enlarged. One file is one sheet; print each once.
+        In all: 3 sheets, 10 photos.
+
+        Each folder is one paper. Each JPEG is one sheet: print it once. PDF files show the same sheets: print the one or the other.
+        Print at 100 %: not fitted to the page, not enlarged.
+        The pictures have 300 dpi.
         Print with white margins, without enlarging to the edge of the paper.
         Colours are sRGB. Switch off automatic corrections of colour, contrast and red eyes.
         The ruler in the margin must measure 50 mm on the print.

@@ -58,4 +58,40 @@ enum Tool {
     }
     return bitmap
   }
+
+  /// A PNG reader in Python's own library: truecolour, eight bits, not interlaced; writes PNM.
+  static let plainPNG = #"""
+    import struct, sys, zlib
+    data = open(sys.argv[1], "rb").read()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    place, packed, kinds = 8, b"", []
+    while place < len(data):
+        size, kind = struct.unpack(">I4s", data[place:place + 8])
+        body = data[place + 8:place + 8 + size]
+        check = struct.unpack(">I", data[place + 8 + size:place + 12 + size])[0]
+        assert zlib.crc32(kind + body) == check, kind
+        kinds.append(kind)
+        if kind == b"IHDR":
+            width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", body)
+            assert (depth, colour, interlaced) == (8, 2, 0)
+        if kind == b"IDAT":
+            packed += body
+        place += 12 + size
+    assert kinds[0] == b"IHDR" and kinds[-1] == b"IEND" and place == len(data)
+    raw, stride = zlib.decompress(packed), 3 * width
+    assert len(raw) == height * (stride + 1)
+    rows, above = [], bytes(stride)
+    for y in range(height):
+        start = y * (stride + 1)
+        how, row = raw[start], bytearray(raw[start + 1:start + 1 + stride])
+        for i in range(stride):
+            a, b = row[i - 3] if i >= 3 else 0, above[i]
+            c = above[i - 3] if i >= 3 else 0
+            p = a + b - c
+            near = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
+            row[i] = (row[i] + (0, a, b, (a + b) // 2, near)[how]) & 255
+        rows.append(bytes(row))
+        above = row
+    sys.stdout.buffer.write(b"P6 %d %d 255\n" % (width, height) + b"".join(rows))
+    """#
 }

@@ -69,6 +69,7 @@ typedef struct {
   int quality;             // 1...100
   int full_chroma;         // 4:4:4 instead of 4:2:0
   int optimized;           // Huffman tables of its own instead of the standard's
+  int grey;                // one channel: the luma alone
   uint16_t density;        // dots per inch
   const uint8_t *icc;
   uint32_t icc_size;

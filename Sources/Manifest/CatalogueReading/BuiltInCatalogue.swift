@@ -7,16 +7,19 @@ public enum BuiltInCatalogue {
     public var faults: [Fault]
   }
 
+  static var documentBytes: [UInt8] { PackageResources.photo_specs_csv }
+  static var paperBytes: [UInt8] { PackageResources.papers_csv }
+
   public static func load() throws(Broken) -> Catalogue {
     var faults: [Fault] = []
     let countries = read(PackageResources.countries_csv, named: "countries.csv", CountryEntry.words, &faults) {
       CountryEntry.read($0)
     }
-    let papers = read(PackageResources.papers_csv, named: "papers.csv", PaperEntry.words, &faults) {
+    let papers = read(paperBytes, named: "papers.csv", PaperEntry.words, &faults) {
       PaperEntry.read($0, base: nil)
     }
     let documents = read(
-      PackageResources.photo_specs_csv, named: "photo-specs.csv", SpecificationEntry.words, &faults
+      documentBytes, named: "photo-specs.csv", SpecificationEntry.words, &faults
     ) {
       SpecificationEntry.read($0, base: nil, origin: .builtIn)
     }

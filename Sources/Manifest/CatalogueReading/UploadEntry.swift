@@ -24,7 +24,12 @@ extension MappingReader {
     }
     let minimum = whole("min_kb", 1...102_400, .kilobytes) ?? base?.minimumKilobytes
     let maximum = whole("max_kb", 1...102_400, .kilobytes) ?? base?.maximumKilobytes
-    if let minimum, let maximum { checkOrder("max_kb", minimum, maximum) }
+    if let minimum, let maximum {
+      checkOrder("max_kb", minimum, maximum)
+      if minimum <= maximum, minimum * 1024 > maximum * 1000 {
+        add(.bandTooNarrow(minimum: minimum, maximum: maximum), at: "max_kb")
+      }
+    }
     return UploadRule(
       exact: exact, smallest: smallest, largest: largest, minimumKilobytes: minimum, maximumKilobytes: maximum,
       format: choice("format", UploadRule.Format.self) ?? base?.format ?? .jpeg)

@@ -125,6 +125,10 @@ extension Problem {
       FaultSentence(
         "\(id), for which no photo is handed in", "a document with a photo",
         "Leave it out: the authority takes this photo itself (\(reason)).")
+    case .photoLargerThanPaper(let specification, let size, let paper, let room):
+      FaultSentence(
+        "\(specification) of \(sides(size)) for the paper \(paper)", "at most \(sides(room)), which its margins leave",
+        "Name a larger paper in the column `paper`, or make the margin in studio.yaml smaller.")
     case .repeatedSpecification(let id):
       FaultSentence("\(id) twice for one picture", "each specification once", "For more prints, set copies.")
     case .unknownPaper(let id, _):
@@ -221,6 +225,11 @@ extension Problem {
         "Correct the length; it is in millimetres.")
     case .notAPixelSize(let word, let value):
       FaultSentence("\(quoted(value)) for \(word)", "a size such as 600x750", "Write width, x and height.")
+    case .bandTooNarrow(let minimum, let maximum):
+      FaultSentence(
+        "at least \(minimum) kB and at most \(maximum) kB",
+        "room between them: portals count 1,000 or 1,024 bytes to a kB, and a file must be inside by both",
+        "Make min_kb at most \(maximum * 1000 / 1024), or max_kb at least \((minimum * 1024 + 999) / 1000).")
     case .unknownCountry(let code):
       FaultSentence(
         "\(quoted(code)) for country", "two capitals such as ES, or ICAO, or INT", "Write the code of ISO 3166-1.")
@@ -243,6 +252,11 @@ extension Problem {
 
   private func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+
+  private func sides(_ size: PrintSize) -> String {
+    func side(_ length: Millimetres) -> String { plain((length.value * 100).rounded() / 100) }
+    return "\(side(size.width)) x \(side(size.height)) mm"
   }
 
   private func hex(_ number: UInt32) -> String {

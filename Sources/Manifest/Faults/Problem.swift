@@ -48,6 +48,8 @@ public enum Problem: Error, Hashable, Sendable {
   case noPictures
   case unknownSpecification(String, suggestions: [String])
   case documentWithoutPhoto(String, reason: String)
+  /// - room: what the margins leave of the paper.
+  case photoLargerThanPaper(specification: String, size: PrintSize, paper: String, room: PrintSize)
   case repeatedSpecification(String)
   case unknownPaper(String, suggestions: [String])
   case photoPath(String, PhotoPathDefect)
@@ -90,6 +92,8 @@ public enum Problem: Error, Hashable, Sendable {
   /// What is asked for is larger than what it must fit into.
   case doesNotFit(String, length: Millimetres, within: Millimetres)
   case notAPixelSize(String, value: String)
+  /// No file is within both bounds by either way to count a kilobyte.
+  case bandTooNarrow(minimum: Int, maximum: Int)
   case unknownCountry(String)
 
   public enum Unit: String, Hashable, Sendable {

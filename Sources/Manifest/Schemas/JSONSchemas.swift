@@ -4,5 +4,6 @@ public enum JSONSchemas {
   /// File names and texts, in the order in which they are written.
   public static let all: [(name: String, text: String)] = [
     ("studio.schema.json", studio), ("manifest.schema.json", manifest), ("catalogue.schema.json", catalogue),
+    ("reprint.schema.json", reprint),
   ]
 }

@@ -3,41 +3,31 @@ import Orders
 
 /// What stands where on the sheets, for the operator at the cutter: one row for each print.
 public struct CutList: Hashable, Sendable {
+  /// Millimetres are from the top left corner of the paper as its picture is looked at, with two decimals.
   public static let header = [
-    "sheet", "of", "paper", "order", "item", "specification", "copy", "x_mm", "y_mm", "width_mm", "height_mm", "turned",
+    "file", "paper", "order", "picture", "specification", "copy", "x_mm", "y_mm", "width_mm", "height_mm", "turned",
   ]
 
-  public struct Row: Hashable, Sendable {
-    public var sheet: Int
-    public var total: Int
-    /// The paper's id.
-    public var paper: String
-    public var placement: SheetLayout.Placement
-
-    /// In the order of `header`; millimetres from the paper's top left corner, with two decimals.
-    public var fields: [String] {
-      let box = placement.box
-      return [
-        "\(sheet)", "\(total)", paper, placement.job.order.text, "\(placement.job.item)", placement.job.specification,
-        "\(placement.copy)", CutList.millimetres(box.x), CutList.millimetres(box.y), CutList.millimetres(box.width),
-        CutList.millimetres(box.height), placement.isTurned ? "yes" : "no",
-      ]
-    }
-  }
-
-  public var rows: [Row]
-
-  public init(_ layouts: [SheetLayout]) {
-    rows = layouts.flatMap { layout in
-      layout.placements.map {
-        Row(sheet: layout.number, total: layout.total, paper: layout.paper.id, placement: $0)
-      }
-    }
-  }
-
   /// As RFC 4180 has it, with the header.
-  public var csv: String {
-    ([Self.header] + rows.map(\.fields)).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+  public private(set) var csv = Self.line(Self.header)
+
+  public init() {}
+
+  /// Adds the rows of one sheet.
+  ///
+  /// - Parameter file: the sheet's path in the folder in which the list stands.
+  public mutating func add(_ layout: SheetLayout, file: String) {
+    for placement in layout.placements {
+      let (job, box) = (placement.job, placement.box)
+      let place = [box.x, box.y, box.width, box.height].map(Self.millimetres)
+      csv += Self.line(
+        [file, layout.paper.id, job.order.text, "\(job.item)", job.specification, "\(placement.copy)"] + place
+          + [placement.isTurned ? "yes" : "no"])
+    }
+  }
+
+  private static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
   }
 
   /// A spreadsheet takes a field that begins like a formula for one: an apostrophe keeps it a text.

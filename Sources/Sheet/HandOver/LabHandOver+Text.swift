@@ -2,9 +2,15 @@ import Measures
 public import Orders
 
 extension LabHandOver {
-  /// The file that goes to the lab with the sheets.
+  /// The file that goes to the lab with the sheets: papers, counts, and how to print.
   public func text(_ language: Language) -> String {
-    ([Words.title[language], ""] + totals.map { line($0, language) } + ["", Words.size[language]]
+    let totals = totals
+    let sum = Total(
+      paper: lab.paper, sheets: totals.reduce(0) { $0 + $1.sheets }, photos: totals.reduce(0) { $0 + $1.photos })
+    return
+      ([Words.title[language], ""] + totals.map { line($0, language) }
+      + ["", "\(Words.sum[language]) \(Self.counts(sum, language)).", "", Words.folders[language]]
+      + [Words.size[language], "\(Words.density[language]) \(Self.density(lab)) dpi."]
       + [edge[language], Words.colour[language], Words.check[language], ""])
       .joined(separator: "\n")
   }
@@ -12,9 +18,17 @@ extension LabHandOver {
   private func line(_ total: Total, _ language: Language) -> String {
     let size = total.paper.size
     let measures = "\(Self.short(size.width)) x \(Self.short(size.height)) mm"
+    return "- \(total.paper.id)/  \(total.paper.name[language]), \(measures): \(Self.counts(total, language))"
+  }
+
+  private static func counts(_ total: Total, _ language: Language) -> String {
     let sheets = total.sheets == 1 ? Words.sheet[language] : Words.sheets[language]
     let photos = total.photos == 1 ? Words.photo[language] : Words.photos[language]
-    return "- \(total.paper.name[language]), \(measures): \(total.sheets) \(sheets), \(total.photos) \(photos)"
+    return "\(total.sheets) \(sheets), \(total.photos) \(photos)"
+  }
+
+  private static func density(_ lab: LabProfile) -> String {
+    short(Millimetres(lab.resolution.dotsPerInch))
   }
 
   private var edge: Bilingual {
@@ -44,9 +58,16 @@ extension LabHandOver {
     static let sheets = Bilingual(english: "sheets", spanish: "hojas")
     static let photo = Bilingual(english: "photo", spanish: "foto")
     static let photos = Bilingual(english: "photos", spanish: "fotos")
+    static let sum = Bilingual(english: "In all:", spanish: "En total:")
+    static let folders = Bilingual(
+      english: "Each folder is one paper. Each JPEG is one sheet: print it once. PDF files show the same sheets: print "
+        + "the one or the other.",
+      spanish: "Cada carpeta es un papel. Cada JPEG es una hoja: imprímala una vez. Los PDF muestran las mismas hojas: "
+        + "imprima unos u otros.")
     static let size = Bilingual(
-      english: "Print at 100 %: not fitted to the page, not enlarged. One file is one sheet; print each once.",
-      spanish: "Imprima al 100 %: sin ajustar a la página ni ampliar. Cada archivo es una hoja; imprímala una vez.")
+      english: "Print at 100 %: not fitted to the page, not enlarged.",
+      spanish: "Imprima al 100 %: sin ajustar a la página ni ampliar.")
+    static let density = Bilingual(english: "The pictures have", spanish: "Las imágenes tienen")
     static let colour = Bilingual(
       english: "Colours are sRGB. Switch off automatic corrections of colour, contrast and red eyes.",
       spanish: "Los colores son sRGB. Desactive las correcciones automáticas de color, contraste y ojos rojos.")

@@ -10,16 +10,27 @@ public struct LabHandOver: Hashable, Sendable {
   }
 
   public var lab: LabProfile
-  /// By the paper's id.
-  public var totals: [Total]
+  private var counts: [PaperSize: (sheets: Int, photos: Int)] = [:]
 
-  public init(_ layouts: [SheetLayout], lab: LabProfile) {
+  public init(lab: LabProfile) {
     self.lab = lab
-    totals = Dictionary(grouping: layouts, by: \.paper)
-      .map { paper, sheets in
-        Total(paper: paper, sheets: sheets.count, photos: sheets.reduce(0) { $0 + $1.placements.count })
-      }
-      .sorted { $0.paper.id < $1.paper.id }
+  }
+
+  public mutating func add(_ layout: SheetLayout) {
+    counts[layout.paper, default: (0, 0)].sheets += 1
+    counts[layout.paper, default: (0, 0)].photos += layout.placements.count
+  }
+
+  /// By the paper's id.
+  public var totals: [Total] {
+    counts.map { Total(paper: $0, sheets: $1.sheets, photos: $1.photos) }.sorted { $0.paper.id < $1.paper.id }
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.lab == b.lab && a.totals == b.totals }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(lab)
+    hasher.combine(totals)
   }
 
   /// A file name without its ending that tells the lab the paper and the place in the set: `photo-4x6-in_002-of-017`.

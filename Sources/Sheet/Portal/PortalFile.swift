@@ -33,7 +33,8 @@ public struct PortalFile: Hashable, Sendable {
       let bitmap = render(extent)
       let found = Extent<Output>(width: bitmap.width, height: bitmap.height)
       guard found == extent else { throw .rendered(expected: extent, found: found) }
-      return PortalPicture(bitmap: isMono ? bitmap.mono : bitmap, format: rule.format, resolution: resolution)
+      return PortalPicture(
+        bitmap: isMono ? bitmap.mono : bitmap, format: rule.format, resolution: resolution, isMono: isMono)
     }
     return try best.padded(to: band).verified()
   }

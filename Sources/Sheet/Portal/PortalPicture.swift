@@ -8,6 +8,8 @@ struct PortalPicture {
   let bitmap: Bitmap
   let format: UploadRule.Format
   let resolution: Resolution
+  /// Of equal channels: a JPEG then has one alone.
+  var isMono = false
 
   var extent: Extent<Output> { Extent(width: bitmap.width, height: bitmap.height) }
 
@@ -19,7 +21,7 @@ struct PortalPicture {
       switch format {
       case .jpeg:
         let options = JPEGOptions(
-          quality: quality, resolution: resolution, hasFullChroma: quality >= Self.fullChroma)
+          quality: quality, resolution: resolution, hasFullChroma: quality >= Self.fullChroma, isMono: isMono)
         return try PortalDraft(picture: self, bytes: bitmap.jpeg(options), quality: quality)
       case .png:
         return try PortalDraft(picture: self, bytes: bitmap.png(resolution: resolution), quality: nil)

@@ -37,7 +37,7 @@ struct GalleryFolder {
       return Photo(
         photo: photo, number: number, isOneOfSeveral: photoStems.count(where: { $0 == stem }) > 1,
         printName: "\(name).jpg",
-        portalName: photo.portal.map { _ in "\(name)-upload.jpg" },
+        portalName: photo.portal.map { "\(name)-upload.\(Self.ending(of: $0.jpeg))" },
         previews: Self.previews(of: photo, name: name))
     }
     let sheetStems = order.sheets.map { "sheet-" + Self.stem($0.paper.id) }
@@ -89,6 +89,9 @@ struct GalleryFolder {
       .sorted { $0.width < $1.width }
       .map { ("\(name)-\($0.width)w.jpg", $0) }
   }
+
+  /// Portals take JPEG, and some PNG, whose first byte is 0x89.
+  private static func ending(of file: [UInt8]) -> String { file.first == 0x89 ? "png" : "jpg" }
 
   /// An id as a file name: a studio's own catalogue may hold anything.
   private static func stem(_ id: String) -> String {

@@ -31,6 +31,9 @@ enum CheckWords {
     case .occlusion: Bilingual(english: "Face uncovered", spanish: "Rostro descubierto")
     case .glasses: Bilingual(english: "Glasses", spanish: "Gafas")
     case .crownCertainty: Bilingual(english: "Top of the head visible", spanish: "Parte superior de la cabeza visible")
+    case .wholeFace: Bilingual(english: "Whole face in the picture", spanish: "Rostro completo en la imagen")
+    case .faceCertainty: Bilingual(english: "Face of a person", spanish: "Rostro de una persona")
+    case .upright: Bilingual(english: "Picture the right way up", spanish: "Imagen en posición vertical")
     }
   }
 

@@ -19,6 +19,7 @@ struct DoneOrder: Sendable {
   var change: FolderChange
   var listed: LinkListRow
   var review: ReviewEntry
+  var sheets: OrderSheets
 }
 
 /// Why an order was not done. Nothing of it is published.

@@ -43,7 +43,8 @@ struct OrderPublisher: Sendable {
         listed: LinkListRow(
           order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
           lastDay: link.day, nickname: order.customer.nickname),
-        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address))
+        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
+        sheets: OrderSheets(rendering))
     } catch let error as SiteError {
       throw .page(error)
     } catch let error as PublicationError {

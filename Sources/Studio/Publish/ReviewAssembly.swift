@@ -8,8 +8,15 @@ enum ReviewAssembly {
     let order = rendering.order
     return ReviewEntry(
       order: order.number, place: order.place, outcome: rendering.isFromCache ? .unchanged : .done, reasons: [],
-      notes: [], reference: reference, address: address, slip: slipPath(of: order), lastDay: link.day,
+      notes: doubts(of: rendering), reference: reference, address: address, slip: slipPath(of: order),
+      lastDay: link.day,
       photos: rendering.entry.order.photos.compactMap { photo(of: order, $0) })
+  }
+
+  /// What is not confirmed of the documents' rules, each once.
+  private static func doubts(of rendering: OrderRendering) -> [String] {
+    var told: Set<String> = []
+    return rendering.order.items.flatMap(\.specifications).flatMap(\.doubts).filter { told.insert($0).inserted }
   }
 
   static func entry(of refusal: OrderRefusal) -> ReviewEntry {

@@ -14,8 +14,10 @@ enum SheetFiles {
   /// The path of each sheet without its ending, relative to the `prints` folder.
   static func stems(of rendering: OrderRendering) -> [String] {
     let number = rendering.order.number.fileNamePart
-    return rendering.entry.order.sheets.enumerated().map { index, sheet in
-      "\(sheet.paper.id)/\(number)-sheet-\(index + 1)-\(sheet.photos)-photos"
+    let sheets = rendering.entry.order.sheets
+    return sheets.enumerated().map { index, sheet in
+      let photos = sheet.photos == 1 ? "photo" : "photos"
+      return "\(sheet.paper.id)/\(number)_sheet-\(index + 1)-of-\(sheets.count)_\(sheet.photos)-\(photos)"
     }
   }
 }

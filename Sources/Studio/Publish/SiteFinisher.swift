@@ -7,6 +7,7 @@ struct SiteFinisher: Sendable {
   let site: StudioSite
   let review: PrivateFolder
   let report: ReviewRenderer
+  let prints: PrintFinisher
 
   func finish(_ batch: inout BatchReport) throws {
     batch.change.merge(try site.writePublicPages())
@@ -14,6 +15,7 @@ struct SiteFinisher: Sendable {
     batch.withOldAnnouncement = announced.left
     batch.change.merge(announced.change)
     batch.change = batch.change.sorted()
+    try prints.finish(batch.done.map(\.sheets))
     let entries = batch.done.map(\.review) + batch.refusals.map(ReviewAssembly.entry)
     let list = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
     let files = try report.files(entries) + [list] + ChangeList.files(batch.change)

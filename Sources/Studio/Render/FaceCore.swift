@@ -76,8 +76,8 @@ extension FaceCore {
     let picture = try picture(
       of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
     return IDPhoto(
-      bitmap: picture.bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour,
-      changedShare: picture.changedShare)
+      bitmap: picture.bitmap, checks: framing.checks(of: specification) + face.checks,
+      replacedBackground: background.colour, changedShare: picture.changedShare)
   }
 
   func framing(

@@ -105,7 +105,7 @@ struct OrderRenderer: Sendable {
   }
 
   /// What decoding takes, by the picture's header: at most four bytes a pixel, and the file itself.
-  private static func memoryNeeded(for bytes: [UInt8]) -> Int {
+  static func memoryNeeded(for bytes: [UInt8]) -> Int {
     guard let extent = (try? PictureHeader(bytes))?.extent else { return bytes.count }
     let (pixels, overflow) = extent.width.multipliedReportingOverflow(by: extent.height)
     return overflow ? .max : min(pixels, .max / 8) * 4 + bytes.count

@@ -19,13 +19,17 @@ struct RenderRecipe: Codable, Sendable {
   }
 
   /// Raised whenever the same inputs would give other bytes.
-  var program = 3
+  static let currentProgram = 3
+  var program = Self.currentProgram
   var models = ModelCatalogue.files.map(\.digest)
+  /// It stands beside each photo of a sheet.
+  var order: String
   var lab: LabProfile
   var pictures: [Picture]
 
   /// - Parameter sources: the digest of each item's picture, in the order of the items.
   init(_ order: Order, sources: [String], lab: LabProfile) {
+    self.order = order.number.text
     self.lab = lab
     pictures = zip(order.items, sources).map { item, source in
       Picture(
@@ -43,7 +47,10 @@ struct RenderRecipe: Codable, Sendable {
   }
 
   /// Tells the installed models apart, in few characters.
-  var modelsName: String {
+  var modelsName: String { Self.name(of: models) }
+  static var currentModelsName: String { name(of: ModelCatalogue.files.map(\.digest)) }
+
+  private static func name(of models: [String]) -> String {
     String(SHA256.hash(data: Data(models.joined().utf8)).hexadecimal.prefix(16))
   }
 }

@@ -2,6 +2,7 @@ import Measures
 import Orders
 import PixelViews
 import Raster
+import Sheet
 
 /// One picture made for one specification, in pixels.
 struct RenderedPhoto: Sendable {
@@ -23,9 +24,10 @@ struct RenderedPhoto: Sendable {
 
   var name: String { "\(specification.id)-\(picture)" }
 
-  /// Encodes the photo, and says what the cache keeps of it.
+  /// Encodes the photo, decodes it again to compare, and says what the cache keeps of it.
   func record(into files: inout RenderedFiles) throws(RasterError) -> RenderedOrder.Photo {
     let jpeg = try PhotoEncoder.print(print, resolution: specification.resolution)
+    try PhotoProof.check(jpeg, against: print)
     var previews: [RenderedOrder.Image] = []
     for preview in try PhotoEncoder.previews(of: print) {
       previews.append(

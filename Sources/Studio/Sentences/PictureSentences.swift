@@ -52,7 +52,10 @@ extension PictureFailure {
         """
       )
     case .portal(let error, let specification):
-      ("no file can be made that the portal of \(specification) takes: \(error).", remedy: "Check the rule.")
+      (
+        "no file can be made that the portal of \(specification) takes: \(error.words).",
+        remedy: "Check the rule against the authority's page; a studio corrects it in catalogue.yaml."
+      )
     case .raster(let error): ("it could not be encoded: \(error).", remedy: "Run again.")
     }
   }
@@ -64,7 +67,10 @@ extension OrderFailure {
     case .file(let failure):
       ("\(failure.path) could not be written: \(failure.reason).", remedy: "Free some space and run again.")
     case .layout(let error, let paper):
-      ("the photos cannot be laid out on \(paper): \(error).", remedy: "Choose a larger paper or a smaller margin.")
+      (
+        "the photos cannot be laid out on \(paper): \(error.words).",
+        remedy: "Choose a larger paper or a smaller margin."
+      )
     case .sheet(let error, let paper): ("the sheet on \(paper) could not be made: \(error).", remedy: "Run again.")
     case .raster(let error): ("a picture could not be encoded: \(error).", remedy: "Run again.")
     }

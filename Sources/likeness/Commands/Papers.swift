@@ -9,8 +9,9 @@ struct Papers: ParsableCommand {
       EXAMPLES
         likeness papers                        all of them
         likeness papers show photo-10x15       one paper
+        likeness papers calibrate              a sheet to measure what your lab cuts off
       """,
-    subcommands: [List.self, Show.self],
+    subcommands: [List.self, Show.self, CalibratePaper.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {

@@ -13,6 +13,7 @@ struct Specs: AsyncParsableCommand {
       EXAMPLES
         likeness specs search spain passport   by country and document, in English or Spanish
         likeness specs show us-passport        one rule, with its sources
+        likeness specs show us-passport --diagram us-passport.svg
         likeness specs list --json             all of them, for a program
       """,
     subcommands: [List.self, Search.self, Show.self],
@@ -64,11 +65,24 @@ struct Specs: AsyncParsableCommand {
 
     @Argument(help: "The specification's id, such as us-passport.")
     var id: String
+    @Option(help: "Also draw the rule into this file, as SVG; - draws it to the standard output alone.")
+    var diagram: String?
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var format: FormatOptions
 
     func run() throws {
       let specification = try catalogue.specification(id)
+      if diagram == "-" {
+        Terminal.say(String(RuleDiagram(specification).svg.dropLast()))
+        return
+      }
+      if let diagram {
+        do {
+          try Data(RuleDiagram(specification).svg.utf8).write(to: URL(filePath: diagram), options: .atomic)
+        } catch {
+          throw Failure(.inputOutput, "\(diagram) cannot be written: \(error.localizedDescription)")
+        }
+      }
       if format.json {
         Terminal.say(try JSONText.of(SpecificationDescription(specification)))
       } else {

@@ -25,9 +25,12 @@ struct CatalogueOptions: ParsableArguments {
   }
 
   func paper(_ id: String) throws -> PaperSize {
-    let catalogue = try load()
+    try Self.paper(id, in: try load())
+  }
+
+  static func paper(_ id: String, in catalogue: Catalogue) throws -> PaperSize {
     if let found = catalogue.paper(id) { return found }
-    throw Failure(.noInput, Self.unknown("paper", id, catalogue.paperSuggestions(for: id)))
+    throw Failure(.noInput, unknown("paper", id, catalogue.paperSuggestions(for: id)))
   }
 
   private static func unknown(_ kind: String, _ id: String, _ suggestions: [String]) -> String {

@@ -25,6 +25,11 @@ struct FaceDescription: Encodable {
   var roll: Double
   var yaw: Double
   var pitch: Double
+  /// How the picture stands in the file: `upright`, `on_its_right`, `upside_down` or `on_its_left`.
+  var standing: String
+  /// Why it may be no face that a photo can be made of: `cut_off`, `turned_away`, `faint`, `eyes_unseen`, `covered`,
+  /// `flat`, `patterned`.
+  var doubts: [String]
   /// One standard deviation of each point, in pixels.
   var uncertainty: [String: Double]
 
@@ -39,6 +44,8 @@ struct FaceDescription: Encodable {
     roll = face.pose.roll.printed
     yaw = face.pose.yaw.printed
     pitch = face.pose.pitch.printed
+    standing = face.standing.word
+    doubts = FaceDoubt.allCases.filter(face.doubts.contains).map(\.word)
     uncertainty = [
       "left_eye": face.leftEye, "right_eye": face.rightEye, "chin": face.chin, "crown_skull": face.crownSkull,
       "crown_hair": face.crownHair,

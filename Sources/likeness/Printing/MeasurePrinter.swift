@@ -6,6 +6,8 @@ enum MeasurePrinter {
       lines.append("  face \(index + 1) of \(seen.faces.count), score \(face.score)")
       lines += TextTable(header: ["    point", "x", "y", "+-"], rows: rows(of: face)).lines
       lines.append("    roll \(face.roll), yaw \(face.yaw), pitch \(face.pitch) degrees")
+      if let sentence = FaceWords.sentence(standing: face.standing) { lines.append("    " + sentence) }
+      lines += face.doubts.map { "    doubtful: " + FaceWords.sentence(doubt: $0) }
     }
     if let framing = seen.framing { lines += self.lines(of: framing) }
     return lines

@@ -20,6 +20,7 @@ struct SpecificationDescription: Encodable {
     var largestPixels: [Int]?
     var minKb: Int?
     var maxKb: Int?
+    var format: String
   }
 
   var id: String
@@ -36,11 +37,14 @@ struct SpecificationDescription: Encodable {
   var topMargin: Range?
   var faceWidth: Range?
   var centringMm: Double?
+  var belowChin: Range?
   var backgrounds: [String]
   var upload: Upload?
   var colour: String
   var glasses: String
   var retouching: String
+  /// Whether a page of the authority confirms the numbers.
+  var isConfirmed: Bool
   var sourceKind: String
   var source: String
   var checked: String
@@ -60,16 +64,18 @@ struct SpecificationDescription: Encodable {
     topMargin = Range(specification.topMargin)
     faceWidth = Range(specification.faceWidth)
     centringMm = specification.centring?.value
+    belowChin = Range(specification.belowChin)
     backgrounds = specification.backgrounds.map(\.hex)
     let rule = specification.upload
     if rule.isStated {
       upload = Upload(
         pixels: rule.exact?.sides, smallestPixels: rule.smallest?.sides, largestPixels: rule.largest?.sides,
-        minKb: rule.minimumKilobytes, maxKb: rule.maximumKilobytes)
+        minKb: rule.minimumKilobytes, maxKb: rule.maximumKilobytes, format: rule.format.rawValue)
     }
     colour = specification.isMono ? "mono" : "colour"
     glasses = specification.glasses.rawValue
     retouching = specification.retouching.isForbidden ? "none" : "unstated"
+    isConfirmed = specification.trust.kind == .official
     sourceKind = specification.trust.kind.rawValue
     source = specification.trust.source
     checked = specification.trust.checked

@@ -31,12 +31,17 @@ enum SpecificationPrinter {
 
   private static func facts(of specification: Specification) -> [(String, String)] {
     var facts = [
-      ("print", "\(specification.print.words) mm at \(Int(specification.resolution.dotsPerInch)) dpi"),
+      (
+        "print",
+        "\(specification.print.words) mm at \(Int(specification.resolution.dotsPerInch)) dpi"
+          + (specification.isPrintNominal ? "; no print is ruled, so this is what the upload's pixels measure" : "")
+      ),
       ("head", headWords(specification.head)),
     ]
     if let range = specification.eyeLine { facts.append(("eye line", range.words + " above the bottom edge")) }
     if let range = specification.topMargin { facts.append(("top margin", range.words + " above the crown")) }
     if let range = specification.faceWidth { facts.append(("face width", range.words)) }
+    if let range = specification.belowChin { facts.append(("below chin", range.words + " to the bottom edge")) }
     if let length = specification.centring {
       facts.append(("centring", "within \(length.words) mm of the middle, to either side"))
     }
@@ -50,7 +55,7 @@ enum SpecificationPrinter {
     if specification.retouching.isForbidden {
       facts.append(("retouching", "none: the photo is cropped only (\(specification.retouching.source))"))
     }
-    facts.append(("trust", specification.trust.kind.rawValue))
+    facts.append(("trust", "\(specification.trust.kind.rawValue). \(specification.trust.kind.drawingWords)"))
     facts.append(("source", specification.trust.source.isEmpty ? "none" : specification.trust.source))
     facts.append(("checked", specification.trust.checked))
     return facts
@@ -79,6 +84,7 @@ enum SpecificationPrinter {
     if let size = rule.largest { parts.append("at most \(size.words) pixels") }
     if let kilobytes = rule.minimumKilobytes { parts.append("at least \(kilobytes) kB") }
     if let kilobytes = rule.maximumKilobytes { parts.append("at most \(kilobytes) kB") }
+    parts.append(rule.format == .png ? "PNG" : "JPEG")
     return [("upload", parts.joined(separator: ", "))]
   }
 }

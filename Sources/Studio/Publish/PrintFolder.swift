@@ -1,0 +1,17 @@
+import Orders
+import Sheet
+import Site
+
+/// The files that stand beside the sheets of a folder for the lab.
+enum PrintFolder {
+  /// What to print, in each of the studio's languages.
+  static func readMe(_ handOver: LabHandOver, _ languages: [Language]) -> SiteFile {
+    let texts = languages.map { handOver.text($0) }
+    return SiteFile(
+      path: "README.txt", text: texts.joined(separator: "\n" + String(repeating: "-", count: 40) + "\n\n"))
+  }
+
+  static func cutList(_ list: CutList) -> SiteFile {
+    SiteFile(path: "cut-list.csv", text: list.csv)
+  }
+}

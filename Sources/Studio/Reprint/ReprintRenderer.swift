@@ -1,0 +1,77 @@
+import Foundation
+import Ledger
+import Manifest
+import Measures
+import Orders
+import Photo
+import PixelViews
+import Raster
+
+/// Makes a delivered photo once more, and proves that it is the same.
+///
+/// It is rendered from the source by the recorded recipe and encoded; where that gives the delivered file byte by
+/// byte, its pixels go onto the sheet. Where a later version renders otherwise, the delivered file itself is taken, if
+/// it still lies in the cache or in the site with its recorded digest. Otherwise the photo is refused: nobody gets a
+/// print that differs from the photo that was checked and delivered.
+struct ReprintRenderer: Sendable {
+  let photos: PhotoFolder
+  let folder: StudioFolder
+  let pictures: PictureRenderer
+  let lab: LabProfile
+  let memory: MemoryBudget
+
+  /// The photo at the lab's resolution.
+  func bitmap(of photo: ReprintPhoto) async -> Result<Bitmap, ReprintProblem> {
+    let bytes: [UInt8]
+    do throws(Problem) {
+      bytes = try photos.read(photo.recipe.source, limit: PhotoLimits().maxBytes)
+    } catch {
+      return .failure(.source(path: photo.recipe.source, error))
+    }
+    guard ContentHash(of: bytes) == photo.recipe.sourceHash else {
+      return .failure(.sourceChanged(path: photo.recipe.source))
+    }
+    return await memory.with(bytes: OrderRenderer.memoryNeeded(for: bytes)) {
+      if let bitmap = rendered(photo, from: bytes) ?? delivered(photo) { return .success(bitmap) }
+      return .failure(.otherwise(photo: photo.recipe.output, change(since: photo.recipe, photo.specification)))
+    }
+  }
+
+  /// Nil where it is not what was delivered.
+  private func rendered(_ photo: ReprintPhoto, from bytes: [UInt8]) -> Bitmap? {
+    guard
+      let made = try? pictures.render(bytes, item: photo.item, picture: photo.recipe.position).first,
+      let file = try? PhotoEncoder.print(made.print, resolution: photo.specification.resolution),
+      ContentHash(of: file) == photo.delivered
+    else { return nil }
+    return made.sheet
+  }
+
+  /// The delivered file, decoded; nil where it is nowhere any more.
+  private func delivered(_ photo: ReprintPhoto) -> Bitmap? {
+    for file in photo.files {
+      let place = folder.url(of: file.place).appending(path: file.path)
+      guard let data = FileManager.default.contents(atPath: place.path) else { continue }
+      let bytes = [UInt8](data)
+      guard ContentHash(of: bytes) == photo.delivered, let header = try? PictureHeader(bytes),
+        let picture = try? Picture(decoding: bytes, header: header)
+      else { continue }
+      let extent = lab.resolution.extent(photo.specification.print, in: Output.self)
+      let bitmap = picture.bitmap()
+      if bitmap.width == extent.width, bitmap.height == extent.height { return bitmap }
+      return picture.resampled(
+        by: Transform<Stored, Output>(
+          a: Double(extent.width) / Double(bitmap.width), b: 0, c: 0,
+          d: Double(extent.height) / Double(bitmap.height), tx: 0, ty: 0), to: extent)
+    }
+    return nil
+  }
+
+  private func change(since recipe: PhotoRecipe, _ specification: Specification) -> RenderingChange {
+    let program = String(RenderRecipe.currentProgram)
+    if recipe.program != program { return .program(recorded: recipe.program, now: program) }
+    if recipe.models != RenderRecipe.currentModelsName { return .models }
+    let rule = (try? JSONEncoder.stable.encode(specification)).map { ContentHash(of: Array($0)) }
+    return rule == recipe.ruleHash ? .unknown : .rule
+  }
+}

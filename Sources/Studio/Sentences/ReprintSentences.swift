@@ -1,0 +1,88 @@
+import Ledger
+import Manifest
+import Orders
+import Sheet
+
+extension OrderRefusal {
+  init(_ problem: ReprintProblem, of line: ReprintLine) {
+    let (sentence, remedy) = problem.words
+    self.init(
+      number: line.order, place: line.place, reasons: [RefusalReason(sentence, remedy: remedy, place: line.place)])
+  }
+}
+
+extension ReprintProblem {
+  fileprivate var words: (sentence: String, remedy: String) {
+    switch self {
+    case .unknownOrder:
+      ("The ledger knows no such order.", remedy: "Check the number; an order must be rendered before it is reprinted.")
+    case .erased: ("The order was erased, and nothing of it is left.", remedy: "Make a new order with a new photo.")
+    case .ended(let reason):
+      ("The order was ended (\(reason.rawValue)) and its photos were deleted.", remedy: "Make a new order.")
+    case .expired(let lastDay):
+      (
+        "Its last day was \(lastDay.iso): the customer agreed to no longer use.",
+        remedy: "Ask the customer, and make a new order."
+      )
+    case .held(let hold):
+      (
+        "A legal hold is on the order (\(hold.reason)): it is kept, and used for nothing else.",
+        remedy: hold.origin == .manifest
+          ? "When the hold is over, take it out of the manifest and render the order." : "Lift the hold first."
+      )
+    case .notDelivered: ("It was not delivered.", remedy: "Render the order first.")
+    case .noSuchPhoto(let specification, let picture, let known):
+      (
+        "It has no photo \(specification ?? "")\(picture.map { " of picture \($0)" } ?? "").".replacing(
+          "  ", with: " "),
+        remedy: "It has \(known.joined(separator: ", "))."
+      )
+    case .specificationGone(let id):
+      ("The catalogue no longer has \(id).", remedy: "Put it back into catalogue.yaml as it was.")
+    case .sizeChanged(let id):
+      (
+        "The print of \(id) has another size in the catalogue now than when it was delivered.",
+        remedy: "Put the size back, or render the order anew: that is a new delivery."
+      )
+    case .paperGone(let id):
+      ("The catalogue no longer has the paper \(id) of the delivery.", remedy: "Name another paper.")
+    case .repeated(let photo, let first):
+      (
+        "\(photo) on this paper was asked for before\(first.line > 0 ? " (line \(first.line))" : "").",
+        remedy: "Write the sum of the copies there, and take this one out."
+      )
+    case .source(let path, let problem):
+      (
+        "photos/\(path): found \(problem.sentence.found); expected \(problem.sentence.expected).",
+        remedy: "Put the original back as it was delivered from."
+      )
+    case .sourceChanged(let path):
+      (
+        "photos/\(path) is not the picture that was delivered from: its SHA-256 differs from the recorded one.",
+        remedy: "Put the original back, or render the order anew: that is a new delivery."
+      )
+    case .otherwise(let photo, let change):
+      (
+        "\(photo) would come out otherwise than it was delivered (\(change.words)), and the delivered file lies "
+          + "neither in build/cache nor in build/site any more.",
+        remedy: "Put one of the two back, or render the order anew: that is a new delivery."
+      )
+    case .layout(let words): (words, remedy: "Choose a larger paper, or a smaller margin in studio.yaml.")
+    }
+  }
+
+  static func layout(_ error: SheetPlanError, paper: PaperSize) -> ReprintProblem {
+    .layout(words: "It cannot be laid out on \(paper.id): \(error.words).")
+  }
+}
+
+extension RenderingChange {
+  fileprivate var words: String {
+    switch self {
+    case .program(let recorded, let now): "rendering \(recorded) then, \(now) now"
+    case .models: "other face models are installed"
+    case .rule: "the rule in the catalogue changed"
+    case .unknown: "a library of the system changed"
+    }
+  }
+}
