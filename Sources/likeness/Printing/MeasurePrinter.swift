@@ -27,13 +27,13 @@ enum MeasurePrinter {
   }
 
   private static func lines(of verdicts: [VerdictDescription]) -> [String] {
-    let rows = verdicts.map { verdict in
-      [
-        "    " + verdict.name, verdict.measured.map { "\($0)" } ?? "", verdict.unit == "ratio" ? "" : verdict.unit,
-        verdict.min.map { "\($0)" } ?? "", verdict.max.map { "\($0)" } ?? "",
-        verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome, "\(verdict.confidence)",
-        verdict.authority,
-      ]
+    let rows = verdicts.map { verdict -> [String] in
+      let measured: String = verdict.measured.map { "\($0)" } ?? ""
+      let unit: String = verdict.unit == "ratio" ? "" : verdict.unit
+      let least: String = verdict.min.map { "\($0)" } ?? ""
+      let most: String = verdict.max.map { "\($0)" } ?? ""
+      let outcome: String = verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome
+      return ["    " + verdict.name, measured, unit, least, most, outcome, "\(verdict.confidence)", verdict.authority]
     }
     let header = ["    verdict", "measured", "", "least", "most", "outcome", "confidence", "rule"]
     return TextTable(header: header, rows: rows).lines
