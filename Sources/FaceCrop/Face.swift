@@ -24,10 +24,13 @@ public struct Face: Sendable {
   public var pose: Pose
   /// The 468 points of the face mesh: x and y in upright pixels, z in the same unit, smaller towards the camera.
   public var mesh: [SIMD3<Double>]
+  /// Why this may be no face that a photo can be made of; empty for a face that is seen whole and clearly.
+  public var doubts: Set<FaceDoubt>
 
   public init(
     score: Double, box: Box<Upright>, leftEye: Located, rightEye: Located, chin: Located, crownSkull: Located,
-    crownHair: Located, cheekLeft: Located, cheekRight: Located, pose: Pose, mesh: [SIMD3<Double>]
+    crownHair: Located, cheekLeft: Located, cheekRight: Located, pose: Pose, mesh: [SIMD3<Double>],
+    doubts: Set<FaceDoubt> = []
   ) {
     self.score = score
     self.box = box
@@ -40,13 +43,34 @@ public struct Face: Sendable {
     self.cheekRight = cheekRight
     self.pose = pose
     self.mesh = mesh
+    self.doubts = doubts
   }
 }
 
 extension Face {
-  /// Whether the picture's top is the head's top, or near it: not where the picture lies on its side or stands on its head,
-  /// and must be set upright.
-  public var isUpright: Bool { abs(pose.roll) <= 45 }
+  /// How the picture stands as the file has it; framing sets it upright.
+  public var standing: Standing {
+    let quarters = Int((pose.roll / 90).rounded())
+    return switch quarters {
+    case 0: .upright
+    case 1: .onItsRight
+    case -1: .onItsLeft
+    default: .upsideDown
+    }
+  }
+
+  /// How much the head leans in the picture once that stands upright: -45 to 45 degrees, positive clockwise.
+  public var lean: Double { pose.roll - 90 * (pose.roll / 90).rounded() }
+}
+
+/// Which way the head's top points in a picture, by quarters.
+public enum Standing: Hashable, Sendable, CaseIterable {
+  case upright
+  /// The head's top is at the picture's right: it was turned clockwise by a quarter.
+  case onItsRight
+  case upsideDown
+  /// The head's top is at the picture's left.
+  case onItsLeft
 }
 
 /// A point of a face with its uncertainty: one standard deviation, in upright pixels.

@@ -17,6 +17,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case sharpness
   case exposure
   case lighting
+  case dynamicRange = "dynamic_range"
   case redEye = "red_eye"
   case backgroundEvenness = "background"
   case backgroundColour = "background_colour"
@@ -26,6 +27,9 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case occlusion
   case glasses
   case crownCertainty = "crown_certainty"
+  case wholeFace = "whole_face"
+  case faceCertainty = "face_certainty"
+  case upright
 }
 
 /// The outcome of one check as it may be written down: what was asked and whether it was met, without any

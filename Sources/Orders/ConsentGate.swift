@@ -60,6 +60,9 @@ public struct ConsentGate: Sendable {
 }
 
 extension Person {
+  /// In whole years; nil where the day of birth is not known.
+  public func age(on day: CalendarDay) -> Int? { birthDate.map { $0.years(until: day) } }
+
   /// Whether the guardian's consent is needed: under 18, and 18 included, as the privacy agreement counts.
   public func isMinor(on day: CalendarDay) -> Bool {
     if let birthDate, birthDate.years(until: day) <= 18 { return true }

@@ -90,6 +90,6 @@ public struct OpenStudio: Sendable {
     try settlePublications()
     let site = try site()
     _ = try site.writePublicPages()
-    return try site.announce()
+    return try site.announce().left
   }
 }

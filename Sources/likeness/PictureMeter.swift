@@ -10,6 +10,8 @@ struct PictureMeter {
   let core: FaceCore
   let specification: Specification?
   let choice: FaceChoice
+  /// Where a copy of the picture with what was seen drawn on it goes; nil draws nothing.
+  let annotation: String?
 
   func measure(_ path: String) throws(MeasureFailure) -> MeasureDescription {
     let photo: UprightPhoto
@@ -24,18 +26,55 @@ struct PictureMeter {
     } catch {
       throw .face(error)
     }
-    return MeasureDescription(
-      photo: path, width: photo.extent.width, height: photo.extent.height, faces: faces.map(FaceDescription.init),
-      framing: try framing(of: faces, in: photo.extent))
+    var seen = MeasureDescription(
+      photo: path, width: photo.extent.width, height: photo.extent.height, faces: faces.map(FaceDescription.init))
+    let face = chosen(of: faces)
+    var framing: Framing?
+    if let specification, let face {
+      let solved = try self.framing(of: face, in: photo.extent, for: specification)
+      framing = solved
+      seen.framing = FramingDescription(solved, for: specification)
+      let verdicts = try verdicts(on: face, in: photo, framing: solved, specification: specification)
+      seen.verdicts = verdicts.map(VerdictDescription.init)
+      seen.notJudged = CheckName.allCases.filter { name in !verdicts.contains { $0.name == name } }.map(\.rawValue)
+    }
+    if let annotation {
+      try write(FaceAnnotation(photo, faces: face.map { [$0] } ?? faces, framing: framing), to: annotation)
+    }
+    return seen
   }
 
-  private func framing(of faces: [Face], in extent: Extent<Upright>) throws(MeasureFailure) -> FramingDescription? {
-    guard let specification, let face = chosen(of: faces) else { return nil }
+  private func verdicts(
+    on face: Face, in photo: borrowing UprightPhoto, framing: Framing, specification: Specification
+  ) throws(MeasureFailure) -> [Verdict] {
+    do throws(FaceError) {
+      return try core.verdicts(
+        on: face, in: photo, framing: framing, specification: specification,
+        background: background(specification))
+    } catch {
+      throw .face(error)
+    }
+  }
+
+  private func write(_ annotation: FaceAnnotation, to path: String) throws(MeasureFailure) {
+    do {
+      try Data(try annotation.png()).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .annotation(path: path)
+    }
+  }
+
+  private func background(_ specification: Specification) -> BackgroundTreatment {
+    specification.retouching.isForbidden ? .kept : .replaced
+  }
+
+  private func framing(
+    of face: Face, in extent: Extent<Upright>, for specification: Specification
+  ) throws(MeasureFailure) -> Framing {
     do throws(FramingError) {
-      let framing = try Framing.solve(
+      return try Framing.solve(
         face: face, specification: specification, target: .print(specification.resolution), photo: extent,
-        background: specification.retouching.isForbidden ? .kept : .replaced)
-      return FramingDescription(framing, for: specification)
+        background: background(specification))
     } catch {
       throw .framing(error)
     }
@@ -55,11 +94,13 @@ enum MeasureFailure: Error {
   case photo(PhotoError)
   case face(FaceError)
   case framing(FramingError)
+  case annotation(path: String)
 
   var sentence: String {
     switch self {
     case .photo(let error): error.sentence
     case .face(let error): "the face core could not look at it (\(error))."
+    case .annotation(let path): "the drawing cannot be written to \(path)."
     case .framing(let error): "it cannot be framed (\(error))."
     }
   }

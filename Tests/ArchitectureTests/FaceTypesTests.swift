@@ -18,7 +18,7 @@ import Testing
     #expect(files.count > 5)
     for file in files {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+      let code = Self.code(of: text)
       for word in Self.forbidden { #expect(!code.contains(word), "\(file): \(word)") }
     }
   }
@@ -28,7 +28,7 @@ import Testing
     "Studio/Render/RenderedOrder.swift", "Studio/Render/RenderRecipe.swift", "Ledger/Publication/PhotoRecipe.swift",
   ])
   func whatIsKeptHasNoFieldForAFace(file: String) throws {
-    let text = try String(contentsOf: ImportTableTests.sources.appending(path: file), encoding: .utf8)
+    let text = Self.code(of: try String(contentsOf: ImportTableTests.sources.appending(path: file), encoding: .utf8))
     for word in [
       "Face.", "Point<", "Box<", "HeadPose", "landmark", "measured", "pupil", "crown", "roll:", "yaw", "pitch",
       "Transform",
@@ -36,5 +36,10 @@ import Testing
       #expect(!text.contains(word), "\(file): \(word)")
     }
     #expect(text.contains("struct "))
+  }
+
+  /// Without comments.
+  private static func code(of text: String) -> String {
+    text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
   }
 }

@@ -22,8 +22,10 @@ import Testing
       #expect(
         Set(face.keys) == [
           "score", "box", "left_eye", "right_eye", "chin", "crown_skull", "crown_hair", "roll", "yaw", "pitch",
-          "uncertainty",
+          "uncertainty", "standing", "doubts",
         ])
+      #expect(face["standing"] as? String == "upright")
+      #expect(face["doubts"] as? [String] == [])
       #expect((face["box"] as? [Double])?.count == 4)
       for point in ["left_eye", "right_eye", "chin", "crown_skull", "crown_hair"] {
         #expect((face[point] as? [Double])?.count == 2)
@@ -35,6 +37,26 @@ import Testing
       let right = try #require((face["right_eye"] as? [Double])?.first)
       #expect(left > right)
     }
+  }
+
+  /// Turned pictures of which nothing says so: their EXIF block is taken out.
+  @Test(arguments: [
+    (3, "upside_down", "is upside down"), (6, "on_its_left", "left side"), (8, "on_its_right", "right side"),
+  ])
+  func saysWhichPictureWasSetUpright(orientation: Int, word: String, sentence: String) async throws {
+    let scratch = try Scratch()
+    var bytes = [UInt8](try Data(contentsOf: Sample.photo("exif/orientation-\(orientation).jpg")))
+    var place = 2
+    while bytes[place + 1] != 0xDA {
+      let length = 2 + (Int(bytes[place + 2]) << 8 | Int(bytes[place + 3]))
+      if bytes[place + 1] == 0xE1 { bytes.removeSubrange(place..<place + length) } else { place += length }
+    }
+    try Data(bytes).write(to: scratch.url.appending(path: "me.jpg"))
+    let told = try await Command.run(["measure", "me.jpg"], in: scratch.url)
+    #expect(told.output.contains(sentence))
+    let outcome = try await Command.run(["measure", "--json", "me.jpg"], in: scratch.url)
+    let faces = try #require(try Self.object(outcome.output[...])["faces"] as? [Object])
+    #expect(faces.map { $0["standing"] as? String } == [word])
   }
 
   @Test func seesNobodyInAnEmptyRoom() async throws {

@@ -62,7 +62,7 @@ import Testing
 
     // Safe to run twice.
     let again = try await studio.run(["purge", "--force", "--day", "2026-07-10"])
-    #expect(again.code == 0 && !again.output.contains("deleted: "))
+    #expect(again.code == 0 && !again.output.contains("\ndeleted: "))
     #expect(try Tree(studio.root).differences(from: after).allSatisfy { $0.hasPrefix("ledger.") })
     // The studio deletes the original, and it is due no longer.
     try FileManager.default.removeItem(at: studio.photo("portrait-1.jpg"))

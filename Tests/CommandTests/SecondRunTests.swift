@@ -47,6 +47,19 @@ import Testing
     #expect(moved.intersection(galleries).count == 1)
   }
 
+  /// Its number stands beside each photo: what was made for the first must not serve for the second.
+  @Test func twoOrdersOfOnePictureHaveSheetsOfTheirOwn() async throws {
+    let studio = try await TestStudio()
+    try studio.write([
+      ManifestRow(number: "S-1", photo: "portrait-1.jpg"), ManifestRow(number: "S-2", photo: "portrait-1.jpg"),
+    ])
+    let run = try await studio.render("orders.csv", ["--workers", "1"])
+    #expect(run.output.hasPrefix("orders: 2 rendered, 0 unchanged, 0 refused\n"))
+    let sheets = try Tree(studio.prints).files.filter { $0.key.hasSuffix(".jpg") }.map(\.value)
+    #expect(sheets.count == 2)
+    #expect(Set(sheets).count == 2)
+  }
+
   @Test func keepsAGalleryWhosePictureWentBad() async throws {
     let studio = try await TestStudio()
     try studio.write([ManifestRow(number: "S-1", photo: "portrait-1.jpg")])

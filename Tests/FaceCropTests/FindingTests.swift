@@ -31,8 +31,8 @@ import Testing
     #expect(faces.map(\.score) == [])
   }
 
-  @Test(arguments: [0.0, 90, 180, 270])
-  func aPictureThatLiesOnItsSideIsFoundAndSaysSo(degrees: Double) throws {
+  @Test(arguments: [(0.0, Standing.upright), (90, .onItsRight), (180, .upsideDown), (270, .onItsLeft)])
+  func aPictureThatLiesOnItsSideIsFoundAndSaysSo(degrees: Double, standing: Standing) throws {
     let picture = try #require(Portraits.truth.pictures.first)
     let photo = try Portraits.photo(picture.file)
     let (move, extent) = Change.roll(degrees).move(photo.extent, picture.faces[0])
@@ -40,7 +40,9 @@ import Testing
     let faces = try InstalledModels.finder.get().faces(in: turned)
     try #require(faces.count == 1)
     #expect(abs(FaceErrors(faces[0], picture.faces[0].carried(by: move)).roll) <= 1)
-    #expect(faces[0].isUpright == (degrees == 0))
+    #expect(faces[0].standing == standing)
+    #expect(abs(faces[0].lean) <= 1)
+    #expect(faces[0].doubts == [])
   }
 
   @Test(arguments: [

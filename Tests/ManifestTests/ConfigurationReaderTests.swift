@@ -133,7 +133,7 @@ struct ConfigurationReaderTests {
     let errors = reading.faults.filter { $0.severity == .error }
     #expect(
       errors.map(\.problem) == [
-        .repeatedPolicy("1", first: SourcePlace(file: "studio.yaml", line: 51, column: 14)),
+        .repeatedPolicy("1", first: SourcePlace(file: "studio.yaml", line: 57, column: 14)),
         .policyBeforeItsForerunner(
           version: "1", date: try Samples.day("2025-12-31"), forerunner: "1",
           forerunnerDate: try Samples.day("2026-01-01")),

@@ -37,7 +37,8 @@ struct ReviewTests {
     #expect(order.count == 3 && order == order.sorted())
     for words in [
       "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture.", "orders.csv:3:7", "3 of 5 met",
-      "Sharpness: Could not be told for certain (at least 0.4; default)", "thumbs/1.jpg", "background #FFFFFF: 41 % of the picture changed",
+      "Sharpness: Could not be told for certain (at least 0.4; default)", "thumbs/1.jpg",
+      "background #FFFFFF: 41 % of the picture changed",
     ] {
       #expect(page.contains(words), "\(words)")
     }

@@ -46,6 +46,8 @@ struct FaceMesh: Sendable {
 /// Points of the mesh that have a name. Right and left are the person's own.
 enum MeshPoint: Int, CaseIterable, Sendable {
   case foreheadTop = 10
+  case foreheadMiddle = 151
+  case noseTip = 4
   case sellion = 168
   case menton = 152
   case rightEyeOuter = 33

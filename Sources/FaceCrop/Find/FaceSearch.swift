@@ -31,7 +31,7 @@ struct FaceSearch: Sendable {
       if !found.isEmpty { return found }
     }
     for tile in Region.tiles(photo.extent) {
-      found += try look(.shortRange, at: tile, of: photo, workspace: &workspace)
+      found += try look(.fullRange, at: tile, of: photo, workspace: &workspace)
     }
     return found.eachOnce
   }

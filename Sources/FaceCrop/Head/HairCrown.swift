@@ -15,20 +15,27 @@ struct HairCrown: Sendable {
   let axis: HeadAxis
   let coverage: HeadCoverage
 
-  func top(in photo: borrowing some UprightPixels & ~Copyable) -> Located? {
-    guard let coarse = coarseTop else { return nil }
+  /// What is seen of the top.
+  enum Sight: Sendable {
+    case whole(Located)
+    /// The picture ends first, here.
+    case cut(Located)
+    case none
+  }
+
+  func top(in photo: borrowing some UprightPixels & ~Copyable) -> Sight {
+    guard let coarse = coarseTop else { return .none }
     let strip = HairStrip(photo, axis: axis, around: coarse.up, coverage: coverage)
     let fine = strip.top
     let up = fine?.up ?? coarse.up
     let aside = fine?.aside ?? coarse.aside
     let roof = axis.room(in: photo.extent).up
     guard up < roof - Self.leastAir else {
-      // The picture ends before the hair does.
-      return Located(axis.place(aside: aside, up: roof), uncertainty: Self.cutDoubt * axis.distance)
+      return .cut(Located(axis.place(aside: aside, up: roof), uncertainty: Self.cutDoubt * axis.distance))
     }
     // The two views of the edge differ where hair is thin or the background is like it.
-    let doubt = 0.012 + abs(up - coarse.up) / 3 + (fine == nil ? 0.05 : 0)
-    return Located(axis.place(aside: aside, up: up), uncertainty: doubt * axis.distance)
+    let doubt = 0.02 + abs(up - coarse.up) / 2 + 0.06 * (fine == nil ? 1 : 1 - strip.trust)
+    return .whole(Located(axis.place(aside: aside, up: up), uncertainty: doubt * axis.distance))
   }
 
   /// On the segmenter's own grid, from the eyes upwards until the head ends; to the middle of what is covered there.

@@ -14,11 +14,18 @@ struct HairStrip: Sendable {
   /// Certain hair and certain background are this far from the segmenter's edge, in pixels.
   private static let hairMargin = 2
   private static let backgroundMargin = 7
+  /// Of each step of 255, by the curve of sRGB.
+  static let light = (0...255).map { step in
+    let value = Float(step) / 255
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+  }
   /// Shares below it are noise.
   private static let leastShare: Float = 0.02
 
   /// The share of hair in each pixel; nil where there is no certain hair or no certain background.
   private let shares: Plane?
+  /// How far the colours of the two told hair from background, 0 to 1, on the mean of the pixels that were in question.
+  private(set) var trust: Double = 0
   private let centreUp: Double
 
   init(
@@ -52,6 +59,16 @@ struct HairStrip: Sendable {
     let colours = bitmap.linearPlanes
     let hairColours = NearbyColours(colours, from: isHair)
     let backgroundColours = NearbyColours(colours, from: isBackground)
+    // What the background's pixels differ from their field: bricks, leaves, a pattern.
+    var unevenness: Float = 0
+    for index in isBackground.indices where isBackground[index] {
+      for channel in 0..<3 {
+        let gap = colours[channel].values[index] - backgroundColours[channel, index % width, index / width]
+        unevenness += gap * gap
+      }
+    }
+    unevenness /= Float(isBackground.count(where: { $0 }))
+    var (trusted, unsure) = (Float(0), Float(0))
     shares = Plane(width: width, height: height) { x, y in
       let index = y * width + x
       if isHair[index] { return 1 }
@@ -66,10 +83,13 @@ struct HairStrip: Sendable {
       }
       let share = min(max(agreement / max(contrast, 1e-6), 0), 1)
       let gated = max(0, (share - Self.leastShare) / (1 - Self.leastShare))
-      // Where both colours are nearly the same, the segmenter knows better.
-      let trust = contrast / (contrast + 0.002)
+      // Where both colours are nearly the same, or the background is full of others, the segmenter knows better.
+      let trust = contrast / (contrast + 0.002 + 10 * unevenness)
+      trusted += trust
+      unsure += 1
       return trust * gated + (1 - trust) * mask.values[index]
     }
+    trust = Double(trusted / max(unsure, 1))
   }
 
   /// The highest line that is covered enough, and the middle of what is covered on it.
@@ -110,12 +130,8 @@ extension Plane {
 extension Bitmap {
   /// Red, green and blue as light: the curve of sRGB taken back.
   fileprivate var linearPlanes: [Plane] {
-    let curve = (0...255).map { step in
-      let value = Float(step) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return (0..<3).map { channel in
-      Plane(width: width, height: height, values: pixels.map { curve[Int($0[channel])] })
+    (0..<3).map { channel in
+      Plane(width: width, height: height, values: pixels.map { HairStrip.light[Int($0[channel])] })
     }
   }
 }

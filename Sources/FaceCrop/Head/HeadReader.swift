@@ -23,10 +23,12 @@ struct HeadReader: Sendable {
     // Both passes saw the chin: how much they differ says how sure it is.
     let chinDoubt = 0.02 * distance + mesh[.menton].distance(to: found.meshBefore[.menton]) / 2
     let cheekDoubt = 0.04 * distance
-    return Face(
+    var face = Face(
       score: found.score, box: mesh.box, leftEye: pupils.left, rightEye: pupils.right,
       chin: Located(mesh[.menton], uncertainty: chinDoubt), crownSkull: crowns.skull, crownHair: crowns.hair,
       cheekLeft: Located(mesh[.leftCheek], uncertainty: cheekDoubt),
       cheekRight: Located(mesh[.rightCheek], uncertainty: cheekDoubt), pose: pose, mesh: mesh.points)
+    face.doubts = FaceDoubts.doubts(of: face, mesh: mesh, pupils: pupils, in: photo)
+    return face
   }
 }

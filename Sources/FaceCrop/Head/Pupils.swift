@@ -6,6 +6,8 @@ import PixelViews
 struct Pupils: Sendable {
   var left: Located
   var right: Located
+  /// Whether at least one eye shows a border of its iris.
+  var isIrisSeen = true
 
   /// From the right eye to the left.
   var line: Offset<Upright> { left.point - right.point }
@@ -19,6 +21,8 @@ struct PupilReader: Sendable {
 
   /// Below it a fitted circle is not believed.
   static let leastClearness: Float = 0.2
+  /// What of a pixel an edge cannot be placed better than, in eyes of a few pixels.
+  private static let leastPixels = 0.6
 
   func pupils(
     of mesh: FaceMesh, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
@@ -34,7 +38,8 @@ struct PupilReader: Sendable {
     let circles = IrisFit.irises(left: leftPatch, right: rightPatch)
     return Pupils(
       left: try pupil(.left, circles.left, leftPatch, distance, mesh, in: photo, workspace: &workspace),
-      right: try pupil(.right, circles.right, rightPatch, distance, mesh, in: photo, workspace: &workspace))
+      right: try pupil(.right, circles.right, rightPatch, distance, mesh, in: photo, workspace: &workspace),
+      isIrisSeen: max(circles.left.clearness, circles.right.clearness) >= Self.leastClearness)
   }
 
   private func pupil(
@@ -44,7 +49,8 @@ struct PupilReader: Sendable {
     if circle.clearness >= Self.leastClearness {
       let doubt = 0.012 + 0.02 * Double(max(0, 0.8 - circle.clearness))
       return Located(
-        patch.toPhoto.apply(Point(x: Double(circle.x), y: Double(circle.y))), uncertainty: doubt * distance)
+        patch.toPhoto.apply(Point(x: Double(circle.x), y: Double(circle.y))),
+        uncertainty: (doubt * distance * doubt * distance + Self.leastPixels * Self.leastPixels).squareRoot())
     }
     return Located(
       try iris.centre(of: side, mesh: mesh, in: photo, workspace: &workspace), uncertainty: 0.05 * distance)

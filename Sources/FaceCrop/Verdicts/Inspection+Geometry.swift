@@ -57,7 +57,7 @@ extension Inspection {
   private var resolution: Verdict {
     let wanted = min(300, framing.resolution.dotsPerInch)
     return Limit(
-      name: .resolution, unit: .dotsPerInch, minimum: wanted, doubt: wanted / 2, isMust: true,
+      name: .resolution, unit: .dotsPerInch, minimum: wanted, doubt: wanted / 2,
       authority: "ICAO 9303-3"
     ).verdict(framing.sourceResolution.dotsPerInch)
   }

@@ -8,7 +8,7 @@ extension Inspection {
   var pose: [Verdict] {
     let factor = ChildRule.rule(for: subject)?.poseFactor ?? 1
     return [
-      angle(.roll, face.pose.roll, limit: 8, doubt: 14, extreme: 30, uncertainty: 0.5),
+      angle(.roll, face.lean, limit: 8, doubt: 14, extreme: 30, uncertainty: 0.5),
       angle(.yaw, face.pose.yaw, limit: 5 * factor, doubt: 5, extreme: 25, uncertainty: 2),
       angle(.pitch, face.pose.pitch, limit: 5 * factor, doubt: 7, extreme: 25, uncertainty: 3),
     ]

@@ -160,10 +160,11 @@ extension JSONSchemas {
                   "type": "array",
                   "items": {
                     "enum": [
-                      "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "centring", "room",
+                      "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "below_chin", "centring", "room",
                       "roll", "yaw", "pitch", "eyes_open", "gaze", "mouth_closed", "sharpness", "exposure",
-                      "lighting", "red_eye", "background", "background_colour", "wall_shadow", "resolution",
-                      "compression", "occlusion", "glasses", "crown_certainty"
+                      "lighting", "dynamic_range", "red_eye", "background", "background_colour", "wall_shadow", "resolution",
+                      "compression", "occlusion", "glasses", "crown_certainty", "whole_face",
+                      "face_certainty", "upright"
                     ]
                   }
                 }
@@ -255,10 +256,11 @@ extension JSONSchemas {
                   "type": "array",
                   "items": {
                     "enum": [
-                      "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "centring", "room",
+                      "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "below_chin", "centring", "room",
                       "roll", "yaw", "pitch", "eyes_open", "gaze", "mouth_closed", "sharpness", "exposure",
-                      "lighting", "red_eye", "background", "background_colour", "wall_shadow", "resolution",
-                      "compression", "occlusion", "glasses", "crown_certainty"
+                      "lighting", "dynamic_range", "red_eye", "background", "background_colour", "wall_shadow", "resolution",
+                      "compression", "occlusion", "glasses", "crown_certainty", "whole_face",
+                      "face_certainty", "upright"
                     ]
                   }
                 }

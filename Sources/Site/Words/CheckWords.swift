@@ -22,6 +22,7 @@ enum CheckWords {
     case .sharpness: Bilingual(english: "Sharpness", spanish: "Nitidez")
     case .exposure: Bilingual(english: "Brightness of the skin", spanish: "Luminosidad de la piel")
     case .lighting: Bilingual(english: "Even light on the face", spanish: "Luz uniforme en el rostro")
+    case .dynamicRange: Bilingual(english: "Contrast of the face", spanish: "Contraste del rostro")
     case .redEye: Bilingual(english: "No red eyes", spanish: "Sin ojos rojos")
     case .backgroundEvenness: Bilingual(english: "Even background", spanish: "Fondo uniforme")
     case .backgroundColour: Bilingual(english: "Colour of the background", spanish: "Color del fondo")
@@ -31,6 +32,9 @@ enum CheckWords {
     case .occlusion: Bilingual(english: "Face uncovered", spanish: "Rostro descubierto")
     case .glasses: Bilingual(english: "Glasses", spanish: "Gafas")
     case .crownCertainty: Bilingual(english: "Top of the head visible", spanish: "Parte superior de la cabeza visible")
+    case .wholeFace: Bilingual(english: "Whole face in the picture", spanish: "Rostro completo en la imagen")
+    case .faceCertainty: Bilingual(english: "Face of a person", spanish: "Rostro de una persona")
+    case .upright: Bilingual(english: "Picture the right way up", spanish: "Imagen en posición vertical")
     }
   }
 

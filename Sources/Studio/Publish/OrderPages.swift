@@ -13,24 +13,30 @@ struct OrderPages: Sendable {
   let review: PrivateFolder
   let now: Date
 
-  /// - Returns: orders whose pages could not be written, because the cache has them no longer: a render makes them.
-  func writeAll(besides written: Set<OrderNumber>) throws -> [OrderNumber] {
+  /// - Returns: orders whose pages could not be written, because the cache has them no longer: a render makes them; and
+  ///   what changed.
+  func writeAll(besides written: Set<OrderNumber>) throws -> (left: [OrderNumber], change: FolderChange) {
     var left: [OrderNumber] = []
+    var change = FolderChange()
     var live = ledger.livePublications()
     while let page = try live.next() {
       for publication in page where !written.contains(publication.order) {
-        if try !write(publication.order) { left.append(publication.order) }
+        if let written = try write(publication.order) {
+          change.merge(written)
+        } else {
+          left.append(publication.order)
+        }
       }
     }
-    return left
+    return (left, change)
   }
 
-  /// - Returns: whether the order's page is as it should be.
-  func write(_ number: OrderNumber) throws -> Bool {
+  /// - Returns: what changed; nil where the page could not be written.
+  func write(_ number: OrderNumber) throws -> FolderChange? {
     guard let before = try ledger.published(number), let record = try ledger.order(number),
       let link = Link(path: before.path), let entry = cache.entry(of: before),
       let order = order(record, before, entry)
-    else { return false }
+    else { return nil }
     let gallery = GalleryAssembly.gallery(of: order, entry: entry, link: link)
     let folder = try pages.folder(of: gallery)
     let slip = SiteFile(path: ReviewAssembly.slipPath(of: order), contents: try pages.slip(of: gallery))
@@ -42,10 +48,10 @@ struct OrderPages: Sendable {
         + [Self.delivered(slip, in: .review, below: "")],
       photos: before.photos, sheets: before.sheets)
     let begun = before == publication ? [] : try ledger.begin([publication], at: now)
-    _ = try publisher.publish(folder, at: link)
+    let change = try publisher.publish(folder, at: link)
     try review.write([slip])
     if !begun.isEmpty { try ledger.confirm(begun, at: now) }
-    return true
+    return change
   }
 
   private static func delivered(_ file: SiteFile, in place: FilePlace, below folder: String) -> DeliveredFile {

@@ -23,7 +23,10 @@ enum PublicationRecord {
   }
 
   private static func cached(_ rendering: OrderRendering) -> [DeliveredFile] {
-    rendering.entry.files.sorted { $0.key < $1.key }.map { name, data in
+    var files = rendering.entry.files
+    // Without its record the entry would be of no use.
+    files[RenderCache.recordName] = try? RenderCache.record(of: rendering.entry.order)
+    return files.sorted { $0.key < $1.key }.map { name, data in
       DeliveredFile(
         place: .cache, path: "\(rendering.key.prefix(2))/\(rendering.key)/\(name)", hash: ContentHash(of: Array(data)),
         size: data.count)

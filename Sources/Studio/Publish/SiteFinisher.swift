@@ -11,7 +11,9 @@ struct SiteFinisher: Sendable {
 
   func finish(_ batch: inout BatchReport) throws {
     batch.change.merge(try site.writePublicPages())
-    batch.withOldAnnouncement = try site.announce(besides: Set(batch.done.map(\.number)))
+    let announced = try site.announce(besides: Set(batch.done.map(\.number)))
+    batch.withOldAnnouncement = announced.left
+    batch.change.merge(announced.change)
     batch.change = batch.change.sorted()
     try prints.finish(batch.done.map(\.sheets))
     let entries = batch.done.map(\.review) + batch.refusals.map(ReviewAssembly.entry)

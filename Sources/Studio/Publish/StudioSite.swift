@@ -26,18 +26,18 @@ struct StudioSite: Sendable {
     return change
   }
 
-  /// Where other words stand at the top of every page than when the orders' pages were written last, writes those pages
+  /// Where other words stand on every page than when the orders' pages were written last, writes those pages
   /// anew.
   ///
   /// - Parameter written: orders whose pages were written in this run.
-  /// - Returns: orders whose pages have still the words of before.
-  func announce(besides written: Set<OrderNumber> = []) throws -> [OrderNumber] {
+  /// - Returns: orders whose pages have still the words of before, and what changed.
+  func announce(besides written: Set<OrderNumber> = []) throws -> (left: [OrderNumber], change: FolderChange) {
     let words = pages.announcement
-    guard !announced.carries(words) else { return [] }
-    let left = try orderPages.writeAll(besides: written)
+    guard !announced.carries(words) else { return ([], FolderChange()) }
+    let outcome = try orderPages.writeAll(besides: written)
     // What could not be written is told now, and tried again by every run until it is.
-    if left.isEmpty { try announced.record(words) }
-    return left
+    if outcome.left.isEmpty { try announced.record(words) }
+    return outcome
   }
 
   /// Every order that the ledger knows to be published, of whichever manifest.

@@ -67,17 +67,40 @@ public enum FaceCoreError: Error {
 
 extension FaceCore {
   /// Frames, resamples once, and replaces the background where that is wanted.
+  ///
+  /// - Parameter subject: who is judged; nil makes the picture alone.
   func idPhoto(
     of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
-    background: BackgroundChoice
+    background: BackgroundChoice, judging subject: Subject?
   ) throws(PictureFailure) -> IDPhoto {
     let framing = try framing(
       of: face, in: photo.extent, for: specification, target: target, background: background)
-    let picture = try picture(
-      of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
-    return IDPhoto(
-      bitmap: picture.bitmap, checks: framing.checks(of: specification), replacedBackground: background.colour,
-      changedShare: picture.changedShare)
+    guard let subject else {
+      let bitmap = try picture(
+        of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
+      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.colour, changedShare: 0)
+    }
+    do throws(FaceError) {
+      // The background that stays is judged too, and only the matte says what of the picture is background.
+      let matte = try matte(of: face, in: photo, through: framing.transform, extent: framing.extent)
+      let inspection = Inspection(
+        face: face, framing: framing, specification: specification, background: background.treatment,
+        subject: subject, sourceQuality: photo.jpegQuality)
+      let doubts = face.checks
+      let checks = inspection.verdicts(of: matte.original, matte: matte).map(\.check)
+        .filter { check in !doubts.contains { $0.name == check.name } }
+      guard let colour = background.colour else {
+        return IDPhoto(
+          bitmap: photo.resampled(by: framing.transform, to: framing.extent), checks: checks + doubts,
+          replacedBackground: nil, changedShare: 0)
+      }
+      let bitmap = matte.composed(over: .colour(colour))
+      return IDPhoto(
+        bitmap: bitmap, checks: checks + doubts, replacedBackground: colour,
+        changedShare: matte.changedShare(of: bitmap))
+    } catch {
+      throw .face(error)
+    }
   }
 
   func framing(
@@ -92,19 +115,24 @@ extension FaceCore {
     }
   }
 
-  /// The frame in pixels, and which share of them is not as it was photographed.
+  /// The frame in pixels.
   func picture(
     of face: Face, in photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>,
     extent: Extent<Output>, background: BackgroundChoice
-  ) throws(PictureFailure) -> (bitmap: Bitmap, changedShare: Double) {
-    guard let colour = background.colour else { return (photo.resampled(by: transform, to: extent), 0) }
+  ) throws(PictureFailure) -> Bitmap {
+    guard let colour = background.colour else { return photo.resampled(by: transform, to: extent) }
     do throws(FaceError) {
-      let matte = try matting.matte(of: photo, through: transform, to: extent, face: face)
-      let bitmap = matte.composed(over: .colour(colour))
-      return (bitmap, matte.changedShare(of: bitmap))
+      return try matte(of: face, in: photo, through: transform, extent: extent).composed(over: .colour(colour))
     } catch {
       throw .face(error)
     }
+  }
+
+  func matte(
+    of face: Face, in photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>,
+    extent: Extent<Output>
+  ) throws(FaceError) -> Matte {
+    try matting.matte(of: photo, through: transform, to: extent, face: face)
   }
 }
 

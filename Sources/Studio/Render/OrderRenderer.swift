@@ -57,7 +57,8 @@ struct OrderRenderer: Sendable {
     for (index, item) in order.items.enumerated() {
       // A part must not get into the cache: the next run would take it for the whole.
       guard !Task.isCancelled else { throw .interrupted(order) }
-      let outcome = await render(item, picture: index + 1, source: sources[index])
+      let age = item.person.age(on: order.payment.paidOn)
+      let outcome = await render(item, picture: index + 1, source: sources[index], age: age)
       switch outcome {
       case .success(let photos): made += photos
       case .failure(let failure): reasons.append(RefusalReason(failure, of: item))
@@ -86,7 +87,7 @@ struct OrderRenderer: Sendable {
   }
 
   private func render(
-    _ item: OrderItem, picture: Int, source: String
+    _ item: OrderItem, picture: Int, source: String, age: Int?
   ) async -> Result<[RenderedPhoto], PictureFailure> {
     let bytes: [UInt8]
     do throws(Problem) {
@@ -97,7 +98,7 @@ struct OrderRenderer: Sendable {
     guard SHA256.hash(data: bytes).hexadecimal == source else { return .failure(.changedMeanwhile) }
     return await memory.with(bytes: Self.memoryNeeded(for: bytes)) {
       do throws(PictureFailure) {
-        return .success(try pictures.render(bytes, item: item, picture: picture))
+        return .success(try pictures.render(bytes, item: item, picture: picture, age: age))
       } catch {
         return .failure(error)
       }

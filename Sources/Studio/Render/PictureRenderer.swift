@@ -11,8 +11,12 @@ struct PictureRenderer: Sendable {
   let core: FaceCore
   let lab: LabProfile
 
-  /// - Parameter picture: its number in the order, from 1.
-  func render(_ bytes: [UInt8], item: OrderItem, picture: Int) throws(PictureFailure) -> [RenderedPhoto] {
+  /// - Parameters:
+  ///   - picture: its number in the order, from 1.
+  ///   - age: of the person in it, in whole years; nil where it is not known.
+  func render(
+    _ bytes: [UInt8], item: OrderItem, picture: Int, age: Int? = nil
+  ) throws(PictureFailure) -> [RenderedPhoto] {
     let photo: UprightPhoto
     do throws(PhotoError) {
       photo = try UprightPhoto(bytes)
@@ -22,24 +26,27 @@ struct PictureRenderer: Sendable {
     let face = try core.face(item.face, in: photo)
     var made: [RenderedPhoto] = []
     for specification in item.specifications {
-      made.append(try render(specification, face: face, from: photo, item: item, picture: picture))
+      made.append(try render(specification, face: face, from: photo, item: item, picture: picture, age: age))
     }
     return made
   }
 
   private func render(
-    _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, item: OrderItem, picture: Int
+    _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, item: OrderItem, picture: Int,
+    age: Int?
   ) throws(PictureFailure) -> RenderedPhoto {
     let background = BackgroundChoice(item.background, specification: specification)
     let print = try core.idPhoto(
-      of: face, in: photo, for: specification, target: .print(specification.resolution), background: background)
+      of: face, in: photo, for: specification, target: .print(specification.resolution), background: background,
+      judging: Subject(age: age))
     let checks = print.checks(accepting: item.accepted)
     let stopping = checks.filter(\.stopsDelivery)
     guard stopping.isEmpty else { throw .checks(stopping, specification: specification) }
     var sheet = print
     if lab.resolution != specification.resolution {
       sheet = try core.idPhoto(
-        of: face, in: photo, for: specification, target: .print(lab.resolution), background: background)
+        of: face, in: photo, for: specification, target: .print(lab.resolution), background: background,
+        judging: nil)
     }
     return RenderedPhoto(
       picture: picture, specification: specification, copies: item.copies, paper: item.paper, print: print.bitmap,
@@ -61,8 +68,7 @@ struct PictureRenderer: Sendable {
       ) { extent in
         do throws(PictureFailure) {
           return try core.picture(
-            of: face, in: photo, through: framing.scaled(to: extent), extent: extent, background: background
-          ).bitmap
+            of: face, in: photo, through: framing.scaled(to: extent), extent: extent, background: background)
         } catch {
           failure = error
           return Bitmap(width: extent.width, height: extent.height, filledWith: Bitmap.Pixel(repeating: 255))

@@ -39,9 +39,7 @@ struct RenderCache: Sendable {
       for (name, data) in entry.files {
         try data.write(to: beside.appending(path: name))
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      try encoder.encode(entry.order).write(to: beside.appending(path: Self.recordName))
+      try Self.record(of: entry.order).write(to: beside.appending(path: Self.recordName))
       try? FileManager.default.removeItem(at: place)
       try FileManager.default.moveItem(at: beside, to: place)
     } catch {
@@ -73,7 +71,16 @@ struct RenderCache: Sendable {
     folder.appending(path: String(key.prefix(2))).appending(path: key, directoryHint: .isDirectory)
   }
 
-  private static let recordName = "entry.json"
+  /// What tells of the files beside it.
+  static let recordName = "entry.json"
+
+  /// The same order gives the same bytes.
+  static func record(of order: RenderedOrder) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return try encoder.encode(order)
+  }
+
   private static let unfinished = ".part"
 }
 

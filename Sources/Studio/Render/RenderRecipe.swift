@@ -16,23 +16,29 @@ struct RenderRecipe: Codable, Sendable {
     var face: FaceChoice
     var accepted: [CheckName]
     var isMinor: Bool
+    /// In whole years, as far as rules depend on it: older than a young child counts as nothing known.
+    var childAge: Int?
   }
 
   /// Raised whenever the same inputs would give other bytes.
-  static let currentProgram = 3
+  static let currentProgram = 4
   var program = Self.currentProgram
   var models = ModelCatalogue.files.map(\.digest)
+  /// It stands beside each photo of a sheet.
+  var order: String
   var lab: LabProfile
   var pictures: [Picture]
 
   /// - Parameter sources: the digest of each item's picture, in the order of the items.
   init(_ order: Order, sources: [String], lab: LabProfile) {
+    self.order = order.number.text
     self.lab = lab
     pictures = zip(order.items, sources).map { item, source in
       Picture(
         source: source, specifications: item.specifications, copies: item.copies, paper: item.paper,
         background: item.background, face: item.face, accepted: item.accepted.sorted { $0.rawValue < $1.rawValue },
-        isMinor: item.person.isMinor(on: order.payment.paidOn))
+        isMinor: item.person.isMinor(on: order.payment.paidOn),
+        childAge: item.person.age(on: order.payment.paidOn).flatMap { $0 < 12 ? $0 : nil })
     }
   }
 

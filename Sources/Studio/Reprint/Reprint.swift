@@ -70,6 +70,7 @@ public struct Reprint: Sendable {
     let output = folder.prints.appending(path: name(of: lines), directoryHint: .isDirectory)
     var sheets = ReprintSheets(lab: configuration.lab, output: PrivateFolder(output.path))
     do {
+      try sheets.begin(Set(draft.photos.map(\.order)))
       for layouts in layouts {
         try await sheets.make(layouts) { job in
           if let bitmap = kept[job] { return bitmap }

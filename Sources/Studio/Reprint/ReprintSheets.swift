@@ -27,6 +27,12 @@ struct ReprintSheets {
     return profile
   }
 
+  /// Names whose photos are printed: when one of these orders ends, the sheets go with it.
+  mutating func begin(_ orders: Set<OrderNumber>) throws {
+    let lines = orders.sorted().map { $0.text + "\n" }
+    try write(SiteFile(path: ReprintSweep.list, text: lines.joined()))
+  }
+
   /// Paints and writes the sheets of one paper.
   ///
   /// - Parameter bitmap: a job's photo at the lab's resolution; asked for once a sheet.

@@ -27,7 +27,7 @@ public struct Ender {
 
   /// Ends the orders of a scope, and what an earlier run left unfinished.
   ///
-  /// - Parameter sweepsAlways: takes away what belongs to no order even where no order ends.
+  /// - Parameter sweepsAlways: takes what belongs to no order out of cache and site even where no order ends.
   public func end(_ scope: EndingScope, sweepsAlways: Bool = false) throws(EndingError) -> EndingReport {
     do {
       var report = EndingReport()
@@ -73,9 +73,13 @@ public struct Ender {
     var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
     try each { due in try deletion.delete(due, &report) }
     report.contents = deletion.traces.count + deletion.sourceTraces.count
-    guard deletion.hasDeleted || sweepsAlways else { return }
-    try StraySweep(ledger: ledger, folder: folder).sweep(&report)
-    guard deletion.hasDeleted else { return }
+    let sweep = StraySweep(ledger: ledger, folder: folder)
+    guard deletion.hasDeleted else {
+      // Lists of a run stay as long as no order in them ends.
+      if sweepsAlways { try sweep.sweep(&report, in: [.cache]) }
+      return
+    }
+    try sweep.sweep(&report)
     try SheetRelaying(ledger: ledger, folder: folder, relayout: relayout).relay(deletion.sharedSheets, &report)
     try AbsenceProof(ledger: ledger, folder: folder, traces: deletion.traces, sources: deletion.sourceTraces)
       .prove(&report)

@@ -1,4 +1,5 @@
 public import Ledger
+public import Orders
 
 /// What a run deleted, and proved to be gone.
 public struct EndingReport: Equatable, Sendable {
@@ -12,6 +13,9 @@ public struct EndingReport: Equatable, Sendable {
   /// Sheets that were laid out anew, and those that were only deleted; relative to the `prints` folder.
   public var sheetsLaidOut: Set<String> = []
   public var sheetsDeleted: Set<String> = []
+  /// Reprints that were deleted because an order on them ended, with the orders on them that stay; relative to the
+  /// `prints` folder.
+  public var reprintsDeleted: [String: [OrderNumber]] = [:]
   /// Files that no order owned any more: what a killed run left, and lists that name an order that ended.
   public var strays = 0
   /// Copies of what was deleted that lay elsewhere, relative to the studio's folder. Where one of them lay in the

@@ -14,12 +14,18 @@ struct StraySweep {
     self.folder = folder
   }
 
-  func sweep(_ report: inout EndingReport) throws {
-    let live = try livePaths()
-    try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(live)
-    for place in [FilePlace.prints, .review, .cache] { try sweep(place, &report) }
-    try sweepLinks(keeping: live, &report)
-    if try disposal.delete(folder.staging) { report.strays += 1 }
+  /// - Parameter places: beside the site, of which folders of links are looked through.
+  func sweep(_ report: inout EndingReport, in places: [FilePlace] = [.prints, .review, .cache]) throws {
+    let live = try livePublications()
+    let paths = Set(live.map(\.path))
+    try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(paths)
+    if places.contains(.prints) {
+      try ReprintSweep(prints: folder.prints, live: Set(live.map(\.order))).sweep(&report)
+    }
+    for place in places { try sweep(place, &report) }
+    try sweepLinks(keeping: paths, &report)
+    try FileWalk(root: folder.staging).each { _ in report.strays += 1 }
+    try disposal.delete(folder.staging)
   }
 
   private func sweep(_ place: FilePlace, _ report: inout EndingReport) throws {
@@ -35,6 +41,7 @@ struct StraySweep {
     }
     try FileWalk(root: root).each { found in
       if place == .review, found.path == LinkListFilter.name { return }
+      if place == .prints, found.path.hasPrefix(ReprintSweep.folder) { return }
       paths.append(found.path)
       if paths.count == 500 { try flush() }
     }
@@ -54,11 +61,8 @@ struct StraySweep {
     }
   }
 
-  private func livePaths() throws -> Set<String> {
-    var paths: Set<String> = []
-    var pages = ledger.livePublications()
-    while let page = try pages.next() { paths.formUnion(page.map(\.path)) }
-    return paths
+  private func livePublications() throws -> [LivePublication] {
+    try ledger.livePublications().all()
   }
 
   /// Empty where there is no such folder.

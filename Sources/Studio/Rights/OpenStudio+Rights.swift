@@ -36,7 +36,7 @@ extension OpenStudio {
       let corrected = try ledger.correct(correction, of: numbers, at: moment.now)
       var outcome = CorrectionOutcome(corrected: corrected)
       for number in corrected.keys.sorted() where try ledger.published(number) != nil {
-        if try !site.orderPages.write(number) { outcome.withOldPage.append(number) }
+        if try site.orderPages.write(number) == nil { outcome.withOldPage.append(number) }
       }
       return outcome
     }

@@ -30,18 +30,21 @@ struct PersonalExport {
     return try texts.map { ExportFile(path: $0, content: .bytes($1)) } + pictures(records)
   }
 
-  /// Originals, and what was delivered: the site's files alone, for the others are made of the same pictures.
+  /// Originals, and what was delivered: the site's files alone, for the others are made of the same pictures. What lies
+  /// encrypted in the site is taken out of the cache.
   private func pictures(_ records: [PersonalRecord]) throws -> [ExportFile] {
     var files: [String: URL] = [:]
     for record in records {
       for photo in record.order.photos {
         files["originals/" + photo] = try InsidePath(photo, in: folder.photos).url
       }
+      let (place, parts): (FilePlace, Int) = record.order.delivery == .sealed ? (.cache, 2) : (.site, 3)
       for delivery in record.deliveries {
-        for file in delivery.files where file.place == .site {
+        for file in delivery.files where file.place == place {
           // Beside the page's address, which the person has, the path says nothing.
-          let name = file.path.split(separator: "/").dropFirst(3).joined(separator: "/")
-          files["order-\(pathPart(of: record))/\(name)"] = try InsidePath(file.path, in: folder.site).url
+          let name = file.path.split(separator: "/").dropFirst(parts).joined(separator: "/")
+          if name == RenderCache.recordName { continue }
+          files["order-\(pathPart(of: record))/\(name)"] = try InsidePath(file.path, in: folder.url(of: place)).url
         }
       }
     }

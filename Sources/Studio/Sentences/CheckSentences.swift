@@ -12,6 +12,11 @@ extension Check {
     case .eyeLine: "the eyes must be \(range) above the bottom edge"
     case .topMargin: "the margin above the crown must be \(range)"
     case .centring: "the face must stand in the middle (\(range))"
+    case .wholeFace: "the picture's edge cuts the face or the top of the head off"
+    case .occlusion: "something covers the face or both eyes"
+    case .faceCertainty: "it is not clearly the face of a living person"
+    case .upright: "the picture lies on its side or upside down in the file"
+    case .yaw where minimum == nil: "the face is turned away from the camera"
     default: "\(name.rawValue.replacing("_", with: " ")) must be \(range)"
     }
   }

@@ -5,13 +5,14 @@ import Studio
 
 struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what is seen in pictures. Nothing of it is written anywhere.",
+    abstract: "Print what is seen in pictures. Nothing of it is written anywhere, unless --annotate asks for it.",
     discussion: """
       With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the
       first pixel at (0.5, 0.5). Degrees are positive clockwise, towards the picture's right edge, and upwards.
 
       EXAMPLES
         likeness measure portrait.jpg --spec es-dni
+        likeness measure portrait.jpg --spec us-passport --annotate seen.png
         likeness measure *.jpg --spec us-passport --json | jq '.framing.intervals'
       """)
 
@@ -21,12 +22,21 @@ struct Measure: AsyncParsableCommand {
   var spec: String?
   @Option(help: "Which face to frame where several are in the picture: a number from the left, or largest.")
   var face: String?
+  @Option(
+    help: "Draw what is seen on a copy of the one picture: eyes, chin, crowns, axis, and the frame with its bands.",
+    completion: .file(extensions: ["png"]))
+  var annotate: String?
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var format: FormatOptions
 
+  func validate() throws {
+    if annotate != nil, photos.count != 1 { throw ValidationError("--annotate draws on one picture at a time.") }
+  }
+
   func run() async throws {
     let specification = try spec.map { try catalogue.specification($0) }
-    let meter = PictureMeter(core: try FaceCore.ofUser(), specification: specification, choice: try choice)
+    let meter = PictureMeter(
+      core: try FaceCore.ofUser(), specification: specification, choice: try choice, annotation: annotate)
     var failed = false
     for photo in photos {
       do {

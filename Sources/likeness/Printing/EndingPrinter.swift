@@ -23,6 +23,10 @@ enum EndingPrinter {
     for path in report.sheetsDeleted.sorted() {
       Terminal.say("deleted with orders that stay on it: prints/\(path); the next render makes theirs again")
     }
+    for (path, orders) in report.reprintsDeleted.sorted(by: { $0.key < $1.key }) {
+      let others = orders.isEmpty ? "" : "; print these again: \(orders.map(\.text).joined(separator: ", "))"
+      Terminal.say("deleted with an order on it: prints/\(path)\(others)")
+    }
     guard !report.isEmpty else { return }
     Terminal.say(
       "proof: \(report.contents) contents searched for in \(report.filesSearched) files, none of them found")

@@ -11,6 +11,37 @@ struct MeasureDescription: Encodable {
   var faces: [FaceDescription]
   /// Of the face that was asked for; absent without a specification, or where it is not clear which face is meant.
   var framing: FramingDescription?
+  /// Of the framed photo; absent where there is no framing.
+  var verdicts: [VerdictDescription]?
+  /// Names of the checks that could not be judged in this picture, or that its rule does not ask.
+  var notJudged: [String]?
+}
+
+struct VerdictDescription: Encodable {
+  var name: String
+  /// `pass`, `fail` or `uncertain`.
+  var outcome: String
+  /// Whether an order stops where this fails.
+  var must: Bool
+  var measured: Double?
+  var unit: String
+  var min: Double?
+  var max: Double?
+  var authority: String
+  /// The probability that the outcome is the true one.
+  var confidence: Double
+
+  init(_ verdict: Verdict) {
+    name = verdict.name.rawValue
+    outcome = verdict.outcome.rawValue
+    must = verdict.isMust
+    measured = verdict.measured?.printed
+    unit = verdict.unit.rawValue
+    min = verdict.minimum?.printed
+    max = verdict.maximum?.printed
+    authority = verdict.authority
+    confidence = verdict.confidence.printed
+  }
 }
 
 struct FaceDescription: Encodable {
@@ -25,6 +56,11 @@ struct FaceDescription: Encodable {
   var roll: Double
   var yaw: Double
   var pitch: Double
+  /// How the picture stands in the file: `upright`, `on_its_right`, `upside_down` or `on_its_left`.
+  var standing: String
+  /// Why it may be no face that a photo can be made of: `cut_off`, `turned_away`, `faint`, `eyes_unseen`, `covered`,
+  /// `flat`, `patterned`.
+  var doubts: [String]
   /// One standard deviation of each point, in pixels.
   var uncertainty: [String: Double]
 
@@ -39,6 +75,8 @@ struct FaceDescription: Encodable {
     roll = face.pose.roll.printed
     yaw = face.pose.yaw.printed
     pitch = face.pose.pitch.printed
+    standing = face.standing.word
+    doubts = FaceDoubt.allCases.filter(face.doubts.contains).map(\.word)
     uncertainty = [
       "left_eye": face.leftEye, "right_eye": face.rightEye, "chin": face.chin, "crown_skull": face.crownSkull,
       "crown_hair": face.crownHair,

@@ -6,8 +6,11 @@ enum MeasurePrinter {
       lines.append("  face \(index + 1) of \(seen.faces.count), score \(face.score)")
       lines += TextTable(header: ["    point", "x", "y", "+-"], rows: rows(of: face)).lines
       lines.append("    roll \(face.roll), yaw \(face.yaw), pitch \(face.pitch) degrees")
+      if let sentence = FaceWords.sentence(standing: face.standing) { lines.append("    " + sentence) }
+      lines += face.doubts.map { "    doubtful: " + FaceWords.sentence(doubt: $0) }
     }
     if let framing = seen.framing { lines += self.lines(of: framing) }
+    if let verdicts = seen.verdicts { lines += self.lines(of: verdicts) }
     return lines
   }
 
@@ -21,6 +24,19 @@ enum MeasurePrinter {
     let header = ["    \(framing.specification)", "mm", "least", "most", "", "rule"]
     let missing = framing.missingMm.sorted { $0.key < $1.key }.map { "    \($0.value) mm are missing at the \($0.key)" }
     return TextTable(header: header, rows: rows).lines + missing
+  }
+
+  private static func lines(of verdicts: [VerdictDescription]) -> [String] {
+    let rows = verdicts.map { verdict -> [String] in
+      let measured: String = verdict.measured.map { "\($0)" } ?? ""
+      let unit: String = verdict.unit == "ratio" ? "" : verdict.unit
+      let least: String = verdict.min.map { "\($0)" } ?? ""
+      let most: String = verdict.max.map { "\($0)" } ?? ""
+      let outcome: String = verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome
+      return ["    " + verdict.name, measured, unit, least, most, outcome, "\(verdict.confidence)", verdict.authority]
+    }
+    let header = ["    verdict", "measured", "", "least", "most", "outcome", "confidence", "rule"]
+    return TextTable(header: header, rows: rows).lines
   }
 
   private static func rows(of face: FaceDescription) -> [[String]] {

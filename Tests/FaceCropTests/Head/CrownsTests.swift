@@ -11,22 +11,32 @@ import Testing
   }
 
   @Test func aSkullBelowTheHairStays() {
-    let crowns = Crowns(skull: located(1.8, 4), hair: located(2, 1), axis: axis)
+    let crowns = Crowns(skull: located(1.8, 4), hair: .whole(located(2, 1)), axis: axis)
     #expect(crowns.skull.point == located(1.8, 4).point)
     #expect(crowns.skull.uncertainty == 4)
     #expect(crowns.hair.point == located(2, 1).point)
   }
 
   @Test func aSkullIsNeverAboveTheHair() {
-    let crowns = Crowns(skull: located(1.8, 4), hair: located(1.6, 1), axis: axis)
+    let crowns = Crowns(skull: located(1.8, 4), hair: .whole(located(1.6, 1)), axis: axis)
     #expect(abs(axis.up(of: crowns.skull.point) - 1.6) < 1e-12)
     // The hair's, and half of what the two differ.
     #expect(abs(crowns.skull.uncertainty - 6) < 1e-9)
   }
 
   @Test func withoutHairItMayBeAnywhereAbove() {
-    let crowns = Crowns(skull: located(1.8, 4), hair: nil, axis: axis)
+    let crowns = Crowns(skull: located(1.8, 4), hair: .none, axis: axis)
     #expect(crowns.hair.point == crowns.skull.point)
     #expect(crowns.hair.uncertainty == 19)
+  }
+
+  @Test func hairThatIsCutOffDrawsNoSkullDown() {
+    let crowns = Crowns(skull: located(1.8, 4), hair: .cut(located(1.2, 20)), axis: axis)
+    #expect(crowns.skull.point == located(1.8, 4).point)
+    #expect(crowns.skull.uncertainty == 4)
+    #expect(crowns.hair.point == located(1.8, 4).point)
+    #expect(crowns.hair.uncertainty == 20)
+    let high = Crowns(skull: located(1.8, 4), hair: .cut(located(2.5, 20)), axis: axis)
+    #expect(high.hair.point == located(2.5, 20).point)
   }
 }

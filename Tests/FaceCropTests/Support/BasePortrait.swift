@@ -45,7 +45,7 @@ struct BasePortrait: Sendable {
     let (move, extent) = change.move(source, truth)
     let moved = truth.carried(by: move)
     func errors(_ faces: [Face]) -> FaceErrors? {
-      faces.count == 1 ? FaceErrors(faces[0], moved, in: extent) : nil
+      faces.count == 1 ? FaceErrors(faces[0], moved) : nil
     }
     if extent.longSide > 3000 {
       return errors(try finder.faces(in: MovedPhoto(BitmapPhoto(bitmap), by: move, to: extent)))

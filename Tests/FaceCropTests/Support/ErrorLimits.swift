@@ -31,7 +31,7 @@ struct ErrorLimits: Sendable {
   func expect(_ errors: [FaceErrors], _ what: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
     let measures: [(String, Limit, [Double])] = [
       ("pupils", pupils, errors.flatMap { [$0.leftPupil, $0.rightPupil] }), ("chin", chin, errors.map(\.chin)),
-      ("skull", skull, errors.map(\.skull)), ("hair", hair, errors.compactMap { $0.isHairCut ? nil : $0.hair }),
+      ("skull", skull, errors.map(\.skull)), ("hair", hair, errors.filter(\.isHairKnown).map(\.hair)),
     ]
     for (name, limit, values) in measures {
       #expect(values.median <= limit.median, "median of \(name) \(what)", sourceLocation: sourceLocation)

@@ -6,7 +6,7 @@ import Foundation
 enum ErrorTable {
   static let heading = """
                                                                                        worst, degrees         peers' skull crown %, median
-                           faces  pupils %      chin %        skull %       hair %       roll    yaw  pitch    0.15 f   0.22 b   0.18 b   area
+                           faces/?  pupils %      chin %        skull %       hair %       roll    yaw  pitch    0.15 f   0.22 b   0.18 b   area
     """
 
   static func row(_ name: String, _ errors: [FaceErrors]) -> String {
@@ -15,11 +15,12 @@ enum ErrorTable {
     }
     let pairs = [
       errors.flatMap { [$0.leftPupil, $0.rightPupil] }, errors.map(\.chin), errors.map(\.skull),
-      errors.compactMap { $0.isHairCut ? nil : $0.hair },
+      errors.filter(\.isHairKnown).map(\.hair),
     ].map(pair)
     let turns = [errors.map(\.roll), errors.map(\.yaw), errors.map(\.pitch)].map { String(format: "%7.2f", $0.worst) }
     let peers = PeerCrown.allCases.map { peer in String(format: "%9.2f", errors.compactMap { $0.peers[peer] }.median) }
-    return column(name) + String(format: "%4d  ", errors.count) + pairs.joined(separator: "  ") + turns.joined()
+    return column(name) + String(format: "%4d/%-2d ", errors.count, errors.count(where: \.isDoubted))
+      + pairs.joined(separator: "  ") + turns.joined()
       + peers.joined()
   }
 

@@ -12,16 +12,19 @@ struct FaceErrors: Sendable {
   var hair: Double
   /// What the face says of its own hair crown, in % of the head's height.
   var hairDoubt: Double
-  /// Whether the picture ends below the hair's top, or nearly so.
-  var isHairCut: Bool
+  /// Whether the face claims to know its hair crown: not where the picture ends at the hair.
+  var isHairKnown: Bool { hairDoubt < 5 }
+  /// The errors of pupils, chin and crowns over what the face says of each.
+  var surprises: [Double]
   /// In degrees.
   var roll: Double
   var yaw: Double
   var pitch: Double
+  var isDoubted: Bool
   /// What peers' formulas give for the top of the skull, as `skull`.
   var peers: [PeerCrown: Double]
 
-  init(_ face: Face, _ truth: TrueFace, in extent: Extent<Upright>? = nil) {
+  init(_ face: Face, _ truth: TrueFace) {
     let (eyes, head) = (truth.eyeDistance / 100, truth.headHeight / 100)
     leftPupil = face.leftEye.point.distance(to: truth.leftEye) / eyes
     rightPupil = face.rightEye.point.distance(to: truth.rightEye) / eyes
@@ -29,7 +32,12 @@ struct FaceErrors: Sendable {
     skull = (truth.up(of: face.crownSkull.point) - truth.up(of: truth.crownSkull)) / head
     hair = (truth.up(of: face.crownHair.point) - truth.up(of: truth.crownHair)) / head
     hairDoubt = face.crownHair.uncertainty / head
-    isHairCut = extent.map { !$0.box.contains(truth.crownHair + (truth.crownHair - truth.chin) * 0.02) } ?? false
+    isDoubted = !face.doubts.isEmpty
+    surprises = [
+      leftPupil * eyes / face.leftEye.uncertainty, rightPupil * eyes / face.rightEye.uncertainty,
+      chin * head / face.chin.uncertainty, skull * head / face.crownSkull.uncertainty,
+      hair * head / face.crownHair.uncertainty,
+    ]
     let turn = (face.pose.roll - truth.rollDegrees).truncatingRemainder(dividingBy: 360)
     roll = turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn
     yaw = face.pose.yaw - truth.yawDegrees

@@ -12,10 +12,21 @@ enum PeerCrown: String, Sendable, CaseIterable {
 
   /// How far above the eyes, in pixels.
   func up(_ face: Face, _ truth: TrueFace) -> Double {
-    func up(_ number: Int) -> Double { truth.up(of: Point(x: face.mesh[number].x, y: face.mesh[number].y)) }
-    let forehead = up(10)
-    let chin = up(152)
-    let heights = face.mesh.map { truth.up(of: Point(x: $0.x, y: $0.y)) }
+    up(face, leftEye: truth.leftEye, rightEye: truth.rightEye)
+  }
+
+  /// The same, along the axis of the eyes as they were found.
+  func up(_ face: Face) -> Double { up(face, leftEye: face.leftEye.point, rightEye: face.rightEye.point) }
+
+  private func up(_ face: Face, leftEye: Point<Upright>, rightEye: Point<Upright>) -> Double {
+    let middle = leftEye.moved(towards: rightEye, by: 0.5)
+    let line = leftEye - rightEye
+    func up(_ point: SIMD3<Double>) -> Double {
+      -(Point<Upright>(x: point.x, y: point.y) - middle).dot(line.turnedClockwise) / line.length
+    }
+    let forehead = up(face.mesh[10])
+    let chin = up(face.mesh[152])
+    let heights = face.mesh.map(up)
     let box = (top: heights.max() ?? 0, bottom: heights.min() ?? 0)
     let height = box.top - box.bottom
     switch self {
@@ -23,9 +34,8 @@ enum PeerCrown: String, Sendable, CaseIterable {
     case .foreheadAndBox: return forehead + 0.22 * height
     case .boxTop: return box.top + 0.18 * height
     case .boxArea:
-      let line = truth.leftEye - truth.rightEye
       let across = face.mesh.map {
-        (Point<Upright>(x: $0.x, y: $0.y) - truth.rightEye).dot(line) / line.length
+        (Point<Upright>(x: $0.x, y: $0.y) - rightEye).dot(line) / line.length
       }
       let width = (across.max() ?? 0) - (across.min() ?? 0)
       let frame = (width * height / 0.2 * 413 / 295).squareRoot()

@@ -59,7 +59,7 @@ final class ReprintStudio {
   }
 
   func purge(on day: String) throws {
-    _ = try Purge(try Workshop.open(folder), moment: try moment(day)).carryOut()
+    _ = try Purge(try OpenStudio(try Workshop.open(folder), moment: try moment(day), for: "purge")).carryOut()
   }
 
   /// The contents of a folder by their paths.

@@ -19,7 +19,7 @@ import Testing
     let reprinted = try studio.files(try #require(report.folder))
     #expect(
       reprinted.keys.sorted() == [
-        "README.txt", "cut-list.csv", "photo-4x6-in/photo-4x6-in_001-of-001.jpg",
+        "README.txt", "cut-list.csv", "orders.txt", "photo-4x6-in/photo-4x6-in_001-of-001.jpg",
         "photo-4x6-in/photo-4x6-in_all-sheets.pdf",
       ])
     #expect(
@@ -46,7 +46,7 @@ import Testing
       #expect(files == first)
       try FileManager.default.removeItem(at: try #require(report.folder))
     }
-    #expect(first?.count == 4)
+    #expect(first?.count == 5)
   }
 
   /// Two customers' photos on one sheet, and the same bytes where each photo is made anew for its sheet.
@@ -67,7 +67,7 @@ import Testing
     let modes = try files.keys.map {
       try FileManager.default.attributesOfItem(atPath: folder.appending(path: $0).path)[.posixPermissions] as? Int
     }
-    #expect(modes == [0o600, 0o600, 0o600, 0o600])
+    #expect(modes == [0o600, 0o600, 0o600, 0o600, 0o600])
     #expect(try await studio.reprint(lines, memory: 1 << 20).refusals.isEmpty)
     #expect(try studio.files(folder) == files)
   }

@@ -129,6 +129,18 @@ import Testing
       ])
   }
 
+  @Test func deletesReprintsWithSomebodyWhoseOrderEnds() throws {
+    for (name, orders) in [("one", "A\nC\n"), ("other", "C\nD\n"), ("nobody", "")] {
+      try sample.write("prints/reprints/\(name)/photo-10x15/sheet.jpg", "sheet of \(orders)")
+      try sample.write("prints/reprints/\(name)/orders.txt", orders)
+    }
+    let report = try sample.ender().end(.expired(before: today))
+    #expect(report.reprintsDeleted == ["reprints/one": [OrderNumber("C")]])
+    #expect(report.strays == 2)
+    let left = try sample.files().keys.filter { $0.hasPrefix("build/prints/reprints/") }.sorted()
+    #expect(left == ["build/prints/reprints/other/orders.txt", "build/prints/reprints/other/photo-10x15/sheet.jpg"])
+  }
+
   @Test func takesTheLinkOutOfTheMailMerge() throws {
     let header = "\u{FEFF}order_number,reference,language,url,last_day,nickname\r\n"
     let kept = "C,r,es,https://x.example/d/20261128/tokenC/,2026-11-28,\"Nick, \"\"the\r\nC\"\"\"\r\n"
