@@ -1,5 +1,6 @@
 import CGD
 public import PixelViews
+import Synchronization
 
 /// A line of text ready to be drawn: shaped once, so that it can be measured and placed.
 public struct Text: Sendable {
@@ -65,6 +66,8 @@ private struct Line {
     return Coverage(trimming: rows)
   }
 
+  private static let fonts = Mutex(())
+
   /// Black, in the box that is returned. Without an image only the box is found.
   private func draw(
     on image: gdImagePtr?, x: Int, y: Int
@@ -77,16 +80,20 @@ private struct Line {
     unsafe extra.flags = gdFTEX_RESOLUTION
     unsafe extra.hdpi = 72
     unsafe extra.vdpi = 72
-    let (message, _) = unsafe GDMessages.heard {
-      unsafe escaped.withCString { text in
-        unsafe typeface.path.withCString { path in
-          unsafe gdImageStringFTEx(
-            image, &corners, 0, UnsafeMutablePointer(mutating: path), size, 0, Int32(x), Int32(y),
-            UnsafeMutablePointer(mutating: text), &extra)
+    // gd tells of a fault by a pointer into its cache of fonts, which it reads after it has unlocked it.
+    let detail = Self.fonts.withLock { _ in
+      let (message, _) = unsafe GDMessages.heard {
+        unsafe escaped.withCString { text in
+          unsafe typeface.path.withCString { path in
+            unsafe gdImageStringFTEx(
+              image, &corners, 0, UnsafeMutablePointer(mutating: path), size, 0, Int32(x), Int32(y),
+              UnsafeMutablePointer(mutating: text), &extra)
+          }
         }
       }
+      return unsafe message.map { unsafe String(cString: $0) }
     }
-    if let message = unsafe message { throw unsafe .typeface(path: typeface.path, detail: String(cString: message)) }
+    if let detail { throw .typeface(path: typeface.path, detail: detail) }
     let across = [corners[0], corners[2], corners[4], corners[6]].map(Int.init)
     let down = [corners[1], corners[3], corners[5], corners[7]].map(Int.init)
     return (across.min() ?? 0, down.min() ?? 0, across.max() ?? 0, down.max() ?? 0)
