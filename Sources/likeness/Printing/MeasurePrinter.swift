@@ -26,17 +26,20 @@ enum MeasurePrinter {
     return TextTable(header: header, rows: rows).lines + missing
   }
 
-  private static func lines(of verdicts: [VerdictDescription]) -> [String] {
-    let rows = verdicts.map { verdict in
-      [
-        "    " + verdict.name, verdict.measured.map { "\($0)" } ?? "", verdict.unit == "ratio" ? "" : verdict.unit,
-        verdict.min.map { "\($0)" } ?? "", verdict.max.map { "\($0)" } ?? "",
-        verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome, "\(verdict.confidence)",
-        verdict.authority,
-      ]
-    }
+  private static func lines(of verdicts: [JudgementDescription]) -> [String] {
     let header = ["    verdict", "measured", "", "least", "most", "outcome", "confidence", "rule"]
-    return TextTable(header: header, rows: rows).lines
+    return TextTable(header: header, rows: verdicts.map(row)).lines
+  }
+
+  private static func row(of verdict: JudgementDescription) -> [String] {
+    func number(_ value: Double?) -> String { value.map { String($0) } ?? "" }
+    let outcome = verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome
+    let unit = verdict.unit == "ratio" ? "" : verdict.unit
+    let name = "    " + verdict.name
+    return [
+      name, number(verdict.measured), unit, number(verdict.min), number(verdict.max), outcome,
+      String(verdict.confidence), verdict.authority,
+    ]
   }
 
   private static func rows(of face: FaceDescription) -> [[String]] {
