@@ -54,7 +54,7 @@ struct Verify: AsyncParsableCommand {
     }
     let words = VerdictWords(verdict)
     if format.json {
-      Terminal.say(try JSONText.of(VerdictDescription(verdict, words)))
+      Terminal.say(try JSONText.of(HostDescription(verdict, words)))
     } else {
       for line in words.lines { Terminal.say(line) }
       Terminal.say("")
@@ -68,7 +68,7 @@ struct Verify: AsyncParsableCommand {
 }
 
 /// What `verify` says, for a program.
-private struct VerdictDescription: Encodable {
+private struct HostDescription: Encodable {
   struct Entry: Encodable {
     var subject: String
     var outcome: String
