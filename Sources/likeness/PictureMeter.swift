@@ -35,7 +35,7 @@ struct PictureMeter {
       framing = solved
       seen.framing = FramingDescription(solved, for: specification)
       let verdicts = try verdicts(on: face, in: photo, framing: solved, specification: specification)
-      seen.verdicts = verdicts.map(VerdictDescription.init)
+      seen.verdicts = verdicts.map(JudgementDescription.init)
       seen.notJudged = CheckName.allCases.filter { name in !verdicts.contains { $0.name == name } }.map(\.rawValue)
     }
     if let annotation {

@@ -13,6 +13,9 @@ extension FacePicture {
     ]
   }
 
+  /// The energy that rounding to eight bits leaves: a twelfth of a squared step, of which the band holds 0.64.
+  private static let rounding = 0.64 / 12 / (255 * 255)
+
   private var detailRatio: Double? {
     let half = eyeDistance
     let left = max(1, Int(eyeMiddle.x - half))
@@ -23,9 +26,9 @@ extension FacePicture {
     var plane = LuminancePlane(width: right - left, height: bottom - top) { x, y in
       FacePicture.luminance(bitmap[left + x, top + y]).squareRoot()
     }
-    let fine = plane.bandEnergy()
+    let fine = max(plane.bandEnergy() - Self.rounding, 0)
     plane = plane.halved()
-    let coarse = plane.bandEnergy()
+    let coarse = max(plane.bandEnergy() - Self.rounding / 4, 0)
     guard coarse > 1e-7 else { return nil }
     return (fine / coarse).squareRoot()
   }

@@ -12,12 +12,12 @@ struct MeasureDescription: Encodable {
   /// Of the face that was asked for; absent without a specification, or where it is not clear which face is meant.
   var framing: FramingDescription?
   /// Of the framed photo; absent where there is no framing.
-  var verdicts: [VerdictDescription]?
+  var verdicts: [JudgementDescription]?
   /// Names of the checks that could not be judged in this picture, or that its rule does not ask.
   var notJudged: [String]?
 }
 
-struct VerdictDescription: Encodable {
+struct JudgementDescription: Encodable {
   var name: String
   /// `pass`, `fail` or `uncertain`.
   var outcome: String

@@ -26,17 +26,20 @@ enum MeasurePrinter {
     return TextTable(header: header, rows: rows).lines + missing
   }
 
-  private static func lines(of verdicts: [VerdictDescription]) -> [String] {
-    let rows = verdicts.map { verdict -> [String] in
-      let measured: String = verdict.measured.map { "\($0)" } ?? ""
-      let unit: String = verdict.unit == "ratio" ? "" : verdict.unit
-      let least: String = verdict.min.map { "\($0)" } ?? ""
-      let most: String = verdict.max.map { "\($0)" } ?? ""
-      let outcome: String = verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome
-      return ["    " + verdict.name, measured, unit, least, most, outcome, "\(verdict.confidence)", verdict.authority]
-    }
+  private static func lines(of verdicts: [JudgementDescription]) -> [String] {
     let header = ["    verdict", "measured", "", "least", "most", "outcome", "confidence", "rule"]
-    return TextTable(header: header, rows: rows).lines
+    return TextTable(header: header, rows: verdicts.map(row)).lines
+  }
+
+  private static func row(of verdict: JudgementDescription) -> [String] {
+    func number(_ value: Double?) -> String { value.map { String($0) } ?? "" }
+    let outcome = verdict.outcome == "fail" && verdict.must ? "FAIL" : verdict.outcome
+    let unit = verdict.unit == "ratio" ? "" : verdict.unit
+    let name = "    " + verdict.name
+    return [
+      name, number(verdict.measured), unit, number(verdict.min), number(verdict.max), outcome,
+      String(verdict.confidence), verdict.authority,
+    ]
   }
 
   private static func rows(of face: FaceDescription) -> [[String]] {
