@@ -7,17 +7,17 @@ struct Likeness: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         likeness models install                fetch the face models, once
-        likeness init my-studio                make a studio folder that renders as it stands
+        likeness init my-studio                a studio folder that renders as it is
         likeness check my-studio/orders.csv    report every fault, render nothing
-        likeness render my-studio/orders.csv   photos, sheets, galleries, notices, host files
+        likeness render my-studio/orders.csv   photos, sheets, galleries
         likeness reprint --order A-1001        the same photos once more
-        likeness purge --studio my-studio      delete what has expired, and prove it
+        likeness purge --studio my-studio      delete what expired, and prove it
         likeness erase --uid customer-17       delete a person, with a receipt
-        likeness export --order A-1001         a copy for the person of all that is held about them
-        likeness orders export --from 2026-01-01 --to 2026-12-31     the payments, for the auditor
-        likeness verify --studio my-studio     ask the live host whether links really end there
+        likeness export --order A-1001         a copy of all that is held
+        likeness orders export --from 2026-01-01   the payments, for the auditor
+        likeness verify --studio my-studio     do links end on the live host?
         likeness specs search spain            which documents are known
-        likeness measure portrait.jpg          what is seen in a picture, printed and never stored
+        likeness measure portrait.jpg          what is seen, printed only
       """,
     version: "1.0.0",
     subcommands: [

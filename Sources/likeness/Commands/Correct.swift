@@ -7,7 +7,7 @@ struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Correct what the ledger says of a customer, and write their pages anew.",
     discussion: """
-      Everything else is corrected in the manifest and by another render. Correct the manifest too, or its next render
+      Everything else is corrected in the manifest and by another render. Correct the manifest too, or its next render \
       says again what it says.
 
       EXAMPLES

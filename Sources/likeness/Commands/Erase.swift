@@ -7,11 +7,11 @@ struct Erase: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Delete all that was made of a person's orders, and make the ledger forget whose they were.",
     discussion: """
-      Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and
-      searched for by content afterwards. The ledger keeps the day, amount and means of each payment, and nothing that
+      Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and \
+      searched for by content afterwards. The ledger keeps the day, amount and means of each payment, and nothing that \
       leads to a person. Orders under a legal hold stay. A receipt for the person follows, in both languages.
 
-      Take the person's rows out of your manifests yourself; what is erased is refused there. Upload the site
+      Take the person's rows out of your manifests yourself; what is erased is refused there. Upload the site \
       afterwards, so that the host deletes too. A backup of the ledger that is restored later erases the person again.
 
       EXAMPLES

@@ -9,7 +9,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Give a person a copy of all that is held about them.",
     discussion: """
-      The zip has a text in each language, the same as JSON for programs, the originals and what was delivered. It
+      The zip has a text in each language, the same as JSON for programs, the originals and what was delivered. It \
       holds personal data: it is written for its owner alone, and should reach the person by a way that you trust.
 
       EXAMPLES

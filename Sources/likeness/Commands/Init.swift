@@ -7,7 +7,7 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a studio folder that renders as it stands.",
     discussion: """
-      What is there already stays as it is. The key that it makes is what your links depend on: back it up, and
+      What is there already stays as it is. The key that it makes is what your links depend on: back it up, and \
       never upload it.
 
       EXAMPLES

@@ -7,7 +7,7 @@ struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what is seen in pictures. Nothing of it is written anywhere, unless --annotate asks for it.",
     discussion: """
-      With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the
+      With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the \
       first pixel at (0.5, 0.5). Degrees are positive clockwise, towards the picture's right edge, and upwards.
 
       EXAMPLES

@@ -9,11 +9,11 @@ struct PurgeCommand: ParsableCommand {
     commandName: "purge",
     abstract: "Delete what has expired, prove that it is gone, and list what expires within 14 days.",
     discussion: """
-      An order expires after its last day, in the studio's time zone. Its gallery, sheets, review pictures and cached
-      results are deleted, and searched for by content afterwards; the originals too where studio.yaml says
-      `delete_sources: yes`, and otherwise they are listed as due. Orders under a legal hold stay. The ledger forgets IP
-      addresses, accounts and names after `identity_days`, and orders become anonymous after `accounts_years`.
-      build/review/reminders.csv has the words to write to customers whose links end soon. Upload the site afterwards,
+      An order expires after its last day, in the studio's time zone. Its gallery, sheets, review pictures and cached \
+      results are deleted, and searched for by content afterwards; the originals too where studio.yaml says \
+      `delete_sources: yes`, and otherwise they are listed as due. Orders under a legal hold stay. The ledger forgets IP \
+      addresses, accounts and names after `identity_days`, and orders become anonymous after `accounts_years`. \
+      build/review/reminders.csv has the words to write to customers whose links end soon. Upload the site afterwards, \
       so that the host deletes too.
 
       EXAMPLES

@@ -9,7 +9,7 @@ struct ReprintCommand: AsyncParsableCommand {
     commandName: "reprint",
     abstract: "Print photos of delivered orders once more: the same photos, on shared sheets.",
     discussion: """
-      A reprint manifest has one row to an order, in CSV, JSON or YAML. Only order_number is required; without specs all
+      A reprint manifest has one row to an order, in CSV, JSON or YAML. Only order_number is required; without specs all \
       photos of the order are printed, without copies and paper as they were delivered:
 
         order_number,specs,picture,copies,paper
@@ -17,19 +17,19 @@ struct ReprintCommand: AsyncParsableCommand {
         A-1002,es-dni;schengen-visa,,2,
         A-1003,,,,
 
-      Photos of several customers share sheets, so that few are needed: the cut list says whose is whose. A line that is
-      refused never stops the others: an order that is unknown, erased, ended, past its last day or under a legal hold,
+      Photos of several customers share sheets, so that few are needed: the cut list says whose is whose. A line that is \
+      refused never stops the others: an order that is unknown, erased, ended, past its last day or under a legal hold, \
       or a source that is missing or was changed.
 
-      Each photo is rendered from its source by the recipe in the ledger, and must be the delivered file byte by byte.
-      Where a later version of this program, of the models or of the catalogue renders otherwise, the delivered file
-      itself is printed, if it still lies in build/cache or build/site with its recorded SHA-256. If not, the line is
+      Each photo is rendered from its source by the recipe in the ledger, and must be the delivered file byte by byte. \
+      Where a later version of this program, of the models or of the catalogue renders otherwise, the delivered file \
+      itself is printed, if it still lies in build/cache or build/site with its recorded SHA-256. If not, the line is \
       refused: nothing is printed that differs from what was checked and delivered.
 
-      The sheets go to build/prints/reprints, one folder to a reprint: JPEG and PDF by paper, README.txt for the lab,
+      The sheets go to build/prints/reprints, one folder to a reprint: JPEG and PDF by paper, README.txt for the lab, \
       cut-list.csv for you. The same lines on the same day give the same bytes.
 
-      Exit codes: 0 everything is printed; 2 some lines were refused; 65 the manifest or the configuration cannot be
+      Exit codes: 0 everything is printed; 2 some lines were refused; 65 the manifest or the configuration cannot be \
       used; 69 the models are missing; 74 a file could not be written; 75 another run holds the studio.
 
       EXAMPLES

@@ -5,7 +5,7 @@ struct Schemas: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schemas of studio.yaml, of manifests and of catalogues, for editors.",
     discussion: """
-      `likeness init` writes them beside studio.yaml. An editor with the YAML language server finds them by the first
+      `likeness init` writes them beside studio.yaml. An editor with the YAML language server finds them by the first \
       lines of a file:
         # yaml-language-server: $schema=studio.schema.json
 

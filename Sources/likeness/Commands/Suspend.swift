@@ -15,8 +15,8 @@ struct Suspend: ParsableCommand {
           deletion_on: 2027-03-01
           message: {en: We close our studio., es: Cerramos nuestro estudio.}
 
-      From the first day on every page carries the announcement, in both languages. On the second, `suspend` and the
-      daily `purge` delete all that was made, and prove it; nothing is rendered any more. Orders under a legal hold stay.
+      From the first day on every page carries the announcement, in both languages. On the second, `suspend` and the \
+      daily `purge` delete all that was made, and prove it; nothing is rendered any more. Orders under a legal hold stay. \
       Upload the site afterwards.
 
       EXAMPLES

@@ -7,8 +7,8 @@ struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Withdraw a person's consent, and stop what rested on it.",
     discussion: """
-      Without `showcase`, the person's photos leave the public examples. The other consents are needed: without one of
-      them, everything that was made of the order is deleted, with its originals. The manifest does not bring a
+      Without `showcase`, the person's photos leave the public examples. The other consents are needed: without one of \
+      them, everything that was made of the order is deleted, with its originals. The manifest does not bring a \
       withdrawn consent back. Upload the site afterwards.
 
       Consents: showcase (public examples), policy (the privacy notice), guardian, authorization, source.

@@ -19,7 +19,7 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read every page of the ledger and follow its chain of events.",
       discussion: """
-        Each event carries the hash of the one before. Whoever notes the printed end elsewhere can tell later with
+        Each event carries the hash of the one before. Whoever notes the printed end elsewhere can tell later with \
         --through whether events were changed or cut off.
         """)
 
@@ -56,7 +56,7 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Copy the ledger to one file, for its owner alone.",
       discussion: """
-        It can be done while nothing else writes. The copy holds personal data: keep it as you keep the ledger, and
+        It can be done while nothing else writes. The copy holds personal data: keep it as you keep the ledger, and \
         not inside the build folder. Keep studio.key beside it: without the key it is of no use.
         """)
 
@@ -82,7 +82,7 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put a backup into the ledger's place.",
       discussion: """
-        The backup is read as a whole first. What was recorded after it was made is lost; whom somebody asked to erase
+        The backup is read as a whole first. What was recorded after it was made is lost; whom somebody asked to erase \
         meanwhile is erased again. Render all manifests afterwards, so that ledger and site agree.
         """)
 

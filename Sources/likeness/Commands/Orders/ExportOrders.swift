@@ -9,7 +9,7 @@ struct ExportOrders: ParsableCommand {
     commandName: "export",
     abstract: "Write the payments of a period for the auditor.",
     discussion: """
-      Number, day, amount, means and reference of each payment, and the IP address while it may be kept. Orders that
+      Number, day, amount, means and reference of each payment, and the IP address while it may be kept. Orders that \
       were erased come last, by day, without a number.
       """)
 
