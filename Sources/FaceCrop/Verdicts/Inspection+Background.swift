@@ -21,7 +21,7 @@ extension Inspection {
   private func evenness(_ ground: GroundSamples) -> Verdict? {
     guard let spread = ground.spread else { return nil }
     return Limit(
-      name: .backgroundEvenness, unit: .ratio, maximum: 14, doubt: 11, authority: "ISO/IEC 29794-5"
+      name: .backgroundEvenness, unit: .ratio, maximum: 14, doubt: 11, authority: "default"
     ).verdict(spread, uncertainty: 2)
   }
 
