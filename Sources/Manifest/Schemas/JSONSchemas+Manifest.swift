@@ -82,95 +82,7 @@ extension JSONSchemas {
               "items": {"$ref": "#/definitions/picture"},
               "description": "The pictures; what the order says of its picture holds for those that do not say otherwise."
             },
-            "photo": {
-              "type": "string",
-              "minLength": 1,
-              "description": "Path inside the studio's photos folder, with / between its parts.",
-              "pattern": "^(?!/)(?!.*\\\\)(?!(.*/)?\\.\\.?(/|$))(?!.*//)(?!.*/$).+$"
-            },
-            "specs": {
-              "description": "Ids of specifications, as a list or with ; between them.",
-              "anyOf": [
-                {"type": "string", "minLength": 1},
-                {
-                  "type": "array",
-                  "minItems": 1,
-                  "items": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-                }
-              ]
-            },
-            "copies": {
-              "type": ["integer", "null"],
-              "minimum": 1,
-              "maximum": 500,
-              "description": "Photos of each specification on the sheet; otherwise the sheet is filled."
-            },
-            "paper": {"type": ["string", "null"], "description": "Id of a paper."},
-            "background": {
-              "anyOf": [
-                {"enum": ["keep", "white", "off-white", "light-grey", "cream", "light-blue", "blue", "red"]},
-                {"type": "null"},
-                {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
-              ],
-              "description": "keep, a colour's name, or #RRGGBB; the specification must allow it."
-            },
-            "birth_date": {
-              "type": ["string", "null"],
-              "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-              "description": "A day such as 2026-05-01."
-            },
-            "minor": {
-              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
-              "description": "Whether the person is a minor (up to 18 years)."
-            },
-            "guardian_consent": {
-              "type": ["string", "null"],
-              "description": "How the guardian of a minor consented.",
-              "maxLength": 500
-            },
-            "subject": {
-              "enum": ["self", "other", null],
-              "description": "Whose picture it is: the customer's own, or another person's."
-            },
-            "authorization": {
-              "type": ["string", "null"],
-              "description": "How the person in the picture authorised it.",
-              "maxLength": 500
-            },
-            "source": {
-              "type": ["string", "null"],
-              "description": "Where the picture comes from, if not from the customer.",
-              "maxLength": 500
-            },
-            "face": {
-              "anyOf": [
-                {"enum": ["largest"]},
-                {"type": "null"},
-                {"type": "integer", "minimum": 1, "maximum": 100},
-                {"type": "string", "pattern": "^[0-9]+$"}
-              ],
-              "description": "Which face is meant where several are in the picture, counted from the left, or largest."
-            },
-            "accept": {
-              "description": "Checks whose failure is accepted.",
-              "anyOf": [
-                {"type": "string"},
-                {"type": "null"},
-                {
-                  "type": "array",
-                  "items": {
-                    "enum": [
-                      "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "below_chin", "centring", "room",
-                      "roll", "yaw", "pitch", "eyes_open", "gaze", "mouth_closed", "sharpness", "exposure",
-                      "lighting", "dynamic_range", "red_eye", "background", "background_colour", "wall_shadow", "resolution",
-                      "compression", "occlusion", "glasses", "crown_certainty", "whole_face",
-                      "face_certainty", "upright"
-                    ]
-                  }
-                }
-              ]
-            },
-            "note": {"type": ["string", "null"], "description": "A note for the operator.", "maxLength": 2000}
+    \#(pictureWords)
           },
           "anyOf": [{"required": ["pictures"]}, {"required": ["photo", "specs"]}]
         },
@@ -178,6 +90,17 @@ extension JSONSchemas {
           "type": "object",
           "additionalProperties": false,
           "properties": {
+    \#(pictureWords)
+          },
+          "required": ["photo"]
+        }
+      }
+    }
+
+    """#
+
+  /// What an order says of its picture, and each of several pictures by itself.
+  private static let pictureWords = #"""
             "photo": {
               "type": "string",
               "minLength": 1,
@@ -267,11 +190,5 @@ extension JSONSchemas {
               ]
             },
             "note": {"type": ["string", "null"], "description": "A note for the operator.", "maxLength": 2000}
-          },
-          "required": ["photo"]
-        }
-      }
-    }
-
     """#
 }

@@ -61,8 +61,7 @@ struct Render: AsyncParsableCommand {
     if let shard { return try await fill(shard, of: checked, workshop: workshop, moment: moment) }
     let report = try await render(checked, workshop: workshop, moment: moment)
     summarise(report, in: workshop.folder)
-    if report.isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-    if !report.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+    try exit(isInterrupted: report.isInterrupted, refusals: report.refusals)
   }
 
   private func render(
@@ -104,8 +103,12 @@ struct Render: AsyncParsableCommand {
     Terminal.say(
       "part \(shard.number) of \(shard.count): \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, "
         + "\(report.refusals.count) refused; render without --shard to publish")
-    if report.isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
-    if !report.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
+    try exit(isInterrupted: report.isInterrupted, refusals: report.refusals)
+  }
+
+  private func exit(isInterrupted: Bool, refusals: [OrderRefusal]) throws {
+    if isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    if !refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
   }
 
   private func tell(_ refusals: [OrderRefusal]) {
