@@ -9,19 +9,18 @@ public struct Ender {
   let ledger: Ledger
   let folder: StudioFolder
   let originals: OriginalsRule
-  let relayout: any SheetRelayout
+  let terms: PrintTerms
   let now: Date
 
   /// - Parameters:
   ///   - ledger: open to be written.
   ///   - deletesSources: as the studio's configuration says.
-  public init(
-    ledger: Ledger, folder: StudioFolder, deletesSources: Bool, relayout: any SheetRelayout = NoRelayout(), now: Date
-  ) {
+  ///   - terms: by which shared sheets are laid out anew.
+  public init(ledger: Ledger, folder: StudioFolder, deletesSources: Bool, terms: PrintTerms, now: Date) {
     self.ledger = ledger
     self.folder = folder
     originals = OriginalsRule(deletesSources: deletesSources)
-    self.relayout = relayout
+    self.terms = terms
     self.now = now
   }
 
@@ -70,20 +69,30 @@ public struct Ender {
 
   /// Deletes, searches, and only then lets the ledger forget.
   private func carryOut(sweepsAlways: Bool, into report: inout EndingReport) throws {
+    var reprints = ReprintEnding(ledger: ledger, folder: folder, terms: terms)
+    try reprints.removeUnfinished()
     var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
     try each { due in try deletion.delete(due, &report) }
-    report.contents = deletion.traces.count + deletion.sourceTraces.count
-    let sweep = StraySweep(ledger: ledger, folder: folder)
+    let sweep = StraySweep(ledger: ledger, folder: folder, terms: terms)
     guard deletion.hasDeleted else {
       // Lists of a run stay as long as no order in them ends.
       if sweepsAlways { try sweep.sweep(&report, in: [.cache]) }
       return
     }
+    var traces = deletion.traces
+    try reprints.carryOut(&traces, &report)
+    try forgetShared(deletion.sharedSheets, &report)
     try sweep.sweep(&report)
-    try SheetRelaying(ledger: ledger, folder: folder, relayout: relayout).relay(deletion.sharedSheets, &report)
-    try AbsenceProof(ledger: ledger, folder: folder, traces: deletion.traces, sources: deletion.sourceTraces)
-      .prove(&report)
+    report.contents = traces.count + deletion.sourceTraces.count
+    try AbsenceProof(ledger: ledger, folder: folder, traces: traces, sources: deletion.sourceTraces).prove(&report)
+    try reprints.record(at: now)
     try finish(&report)
+  }
+
+  /// Sheets of deliveries that others stay on: the next render makes theirs again.
+  private func forgetShared(_ paths: Set<String>, _ report: inout EndingReport) throws {
+    for path in paths { try ledger.forgetShared(path, in: .prints) }
+    report.sheetsDeleted = paths
   }
 
   private func finish(_ report: inout EndingReport) throws {

@@ -7,11 +7,13 @@ import Orders
 struct StraySweep {
   let ledger: Ledger
   let folder: StudioFolder
+  let terms: PrintTerms
   private let disposal = Disposal()
 
-  init(ledger: Ledger, folder: StudioFolder) {
+  init(ledger: Ledger, folder: StudioFolder, terms: PrintTerms) {
     self.ledger = ledger
     self.folder = folder
+    self.terms = terms
   }
 
   /// - Parameter places: beside the site, of which folders of links are looked through.
@@ -20,7 +22,9 @@ struct StraySweep {
     let paths = Set(live.map(\.path))
     try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(paths)
     if places.contains(.prints) {
-      try ReprintSweep(prints: folder.prints, live: Set(live.map(\.order))).sweep(&report)
+      let known = Set(try ledger.reprints().map(\.folder))
+      try ReprintSweep(prints: folder.prints, live: Set(live.map(\.order)), known: known).sweep(&report)
+      try PrintListFilter(ledger: ledger, prints: folder.prints, terms: terms).keepOwned()
     }
     for place in places { try sweep(place, &report) }
     try sweepLinks(keeping: paths, &report)
@@ -41,7 +45,9 @@ struct StraySweep {
     }
     try FileWalk(root: root).each { found in
       if place == .review, found.path == LinkListFilter.name { return }
-      if place == .prints, found.path.hasPrefix(ReprintSweep.folder) { return }
+      if place == .prints, found.path.hasPrefix(ReprintSweep.folder) || PrintListFilter.names.contains(found.path) {
+        return
+      }
       paths.append(found.path)
       if paths.count == 500 { try flush() }
     }

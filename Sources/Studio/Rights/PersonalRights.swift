@@ -6,7 +6,7 @@ public import Orders
 public struct PersonalRights {
   let ledger: Ledger
   let folder: StudioFolder
-  let relayout: any SheetRelayout
+  let terms: PrintTerms
   let now: Date
   let today: CalendarDay
 
@@ -14,11 +14,11 @@ public struct PersonalRights {
   ///   - ledger: open to be written, but for a plan alone.
   ///   - now: the moment of the run, and `today` its day in the studio's time zone.
   public init(
-    ledger: Ledger, folder: StudioFolder, relayout: any SheetRelayout = NoRelayout(), now: Date, today: CalendarDay
+    ledger: Ledger, folder: StudioFolder, terms: PrintTerms, now: Date, today: CalendarDay
   ) {
     self.ledger = ledger
     self.folder = folder
-    self.relayout = relayout
+    self.terms = terms
     self.now = now
     self.today = today
   }
@@ -86,10 +86,12 @@ public struct PersonalRights {
     }
   }
 
-  private var planner: EndingPlanner { EndingPlanner(ledger: ledger, deletesSources: true) }
+  private var planner: EndingPlanner {
+    EndingPlanner(ledger: ledger, folder: folder, deletesSources: true, terms: terms)
+  }
 
-  private var ender: Ender {
-    Ender(ledger: ledger, folder: folder, deletesSources: true, relayout: relayout, now: now)
+  var ender: Ender {
+    Ender(ledger: ledger, folder: folder, deletesSources: true, terms: terms, now: now)
   }
 
   private func orders(of person: PersonSelection) throws(EndingError) -> [OrderNumber] {

@@ -22,7 +22,8 @@ import Testing
   var rights: PersonalRights {
     get throws {
       PersonalRights(
-        ledger: sample.ledger, folder: sample.folder, now: StudioSample.now, today: try StudioSample.day("2026-06-01"))
+        ledger: sample.ledger, folder: sample.folder, terms: try StudioSample.terms, now: StudioSample.now,
+        today: try StudioSample.day("2026-06-01"))
     }
   }
 
