@@ -62,6 +62,8 @@ public struct Purge {
     report.customersForgotten = try ledger.forgetCustomers(paidBefore: identities, at: now)
     let accounts = today.earlier(byYears: studio.configuration.accountsYears)
     report.accountsAnonymised = try ledger.anonymiseAccounts(paidBefore: accounts, at: now)
+    // Whoever has not asked for it in a month is not waiting for it.
+    try ledger.forgetErasures(begunBefore: today.adding(days: -30))
     try ledger.scrubForgotten()
   }
 }

@@ -73,7 +73,8 @@ import Testing
     #expect(try ledger.keepsReprinted(both.path))
     #expect(try ledger.reprints().map(\.photos) == [[photo("B")]])
     let event = try #require(try ledger.events(of: OrderNumber("B")).last)
-    #expect(event.kind == .reprintLaidOutAnew && event.facts[.digest] == (try self.digest(of: [alone])))
+    let left = try self.digest(of: [alone])
+    #expect(event.kind == .reprintLaidOutAnew && event.facts[.digest] == left)
     let head = try ledger.inspect()
     #expect(head.count > 6)
 

@@ -17,6 +17,17 @@ struct ReprintStore {
     }
   }
 
+  /// The order's own part of what was printed once more.
+  func parts(of number: OrderNumber, id: Int64) throws -> [ReprintRecord] {
+    let condition = "id IN (SELECT reprint_id FROM reprinted_photos WHERE order_id = ?)"
+    return try all(condition, [id]).map { reprint in
+      var part = reprint
+      part.photos.removeAll { $0.order != number }
+      if part.photos != reprint.photos { part.files = [] }
+      return part
+    }
+  }
+
   /// - Parameter condition: SQL over the table `orders`.
   func photos(of id: Int64, where condition: String = "TRUE") throws -> [ReprintedPhoto] {
     let sql = """

@@ -1,6 +1,6 @@
 public import Foundation
 public import Ledger
-import Orders
+public import Orders
 
 /// Ends orders: deletes what was made of them, proves that it is gone, and has the ledger forget it.
 ///
@@ -11,17 +11,21 @@ public struct Ender {
   let originals: OriginalsRule
   let terms: PrintTerms
   let now: Date
+  let today: CalendarDay
 
   /// - Parameters:
   ///   - ledger: open to be written.
   ///   - deletesSources: as the studio's configuration says.
   ///   - terms: by which shared sheets are laid out anew.
-  public init(ledger: Ledger, folder: StudioFolder, deletesSources: Bool, terms: PrintTerms, now: Date) {
+  public init(
+    ledger: Ledger, folder: StudioFolder, deletesSources: Bool, terms: PrintTerms, now: Date, today: CalendarDay
+  ) {
     self.ledger = ledger
     self.folder = folder
     originals = OriginalsRule(deletesSources: deletesSources)
     self.terms = terms
     self.now = now
+    self.today = today
   }
 
   /// Ends the orders of a scope, and what an earlier run left unfinished.
@@ -31,7 +35,8 @@ public struct Ender {
     do {
       var report = EndingReport()
       try begin(scope, into: &report)
-      try carryOut(sweepsAlways: sweepsAlways, into: &report)
+      // When the service ends, nothing waits to be published any more.
+      try carryOut(sweepsAlways: sweepsAlways, keepsShards: scope != .suspended, into: &report)
       return report
     } catch {
       throw EndingError(error)
@@ -42,7 +47,7 @@ public struct Ender {
   public func settle() throws(EndingError) -> EndingReport {
     do {
       var report = EndingReport()
-      try carryOut(sweepsAlways: false, into: &report)
+      try carryOut(sweepsAlways: false, keepsShards: true, into: &report)
       return report
     } catch {
       throw EndingError(error)
@@ -68,12 +73,14 @@ public struct Ender {
   }
 
   /// Deletes, searches, and only then lets the ledger forget.
-  private func carryOut(sweepsAlways: Bool, into report: inout EndingReport) throws {
+  private func carryOut(sweepsAlways: Bool, keepsShards: Bool, into report: inout EndingReport) throws {
     var reprints = ReprintEnding(ledger: ledger, folder: folder, terms: terms)
     try reprints.removeUnfinished()
     var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
     try each { due in try deletion.delete(due, &report) }
-    let sweep = StraySweep(ledger: ledger, folder: folder, terms: terms)
+    let sweep = StraySweep(
+      ledger: ledger, folder: folder, terms: terms,
+      shards: keepsShards ? ShardKeeping(ledger: ledger, cache: folder.cache, today: today) : nil)
     guard deletion.hasDeleted else {
       // Lists of a run stay as long as no order in them ends.
       if sweepsAlways { try sweep.sweep(&report, in: [.cache]) }
@@ -96,6 +103,7 @@ public struct Ender {
   }
 
   private func finish(_ report: inout EndingReport) throws {
+    try ledger.noteErasuresSearched(report.filesSearched)
     var pages = ledger.pendingEndings()
     while let page = try pages.next() {
       let ended = page.filter { $0.hold == nil }

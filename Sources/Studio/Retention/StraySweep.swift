@@ -8,12 +8,15 @@ struct StraySweep {
   let ledger: Ledger
   let folder: StudioFolder
   let terms: PrintTerms
+  /// Keeps what waits in the cache to be published; nil keeps none of it.
+  let shards: ShardKeeping?
   private let disposal = Disposal()
 
-  init(ledger: Ledger, folder: StudioFolder, terms: PrintTerms) {
+  init(ledger: Ledger, folder: StudioFolder, terms: PrintTerms, shards: ShardKeeping?) {
     self.ledger = ledger
     self.folder = folder
     self.terms = terms
+    self.shards = shards
   }
 
   /// - Parameter places: beside the site, of which folders of links are looked through.
@@ -37,8 +40,9 @@ struct StraySweep {
     var paths: [String] = []
     func flush() throws {
       for path in try ledger.unowned(paths, in: place) {
+        if place == .cache, try shards?.keeps(path) ?? false { continue }
         let url = root.appending(path: path)
-        if try disposal.delete(url) { report.strays += 1 }
+        if try disposal.delete(url), place != .cache || url.lastPathComponent != ShardMark.name { report.strays += 1 }
         disposal.deleteEmptyFolders(above: url, in: root)
       }
       paths.removeAll(keepingCapacity: true)

@@ -122,8 +122,10 @@ final class StudioSample {
 
   private static let catalogue = Result { try Workshop.catalogue(of: nil) }
 
-  func ender(deletesSources: Bool = false) throws -> Ender {
-    Ender(ledger: ledger, folder: folder, deletesSources: deletesSources, terms: try Self.terms, now: Self.now)
+  func ender(deletesSources: Bool = false, today: String = "2026-11-15") throws -> Ender {
+    Ender(
+      ledger: ledger, folder: folder, deletesSources: deletesSources, terms: try Self.terms, now: Self.now,
+      today: try Self.day(today))
   }
 
   func planner(deletesSources: Bool = false) throws -> EndingPlanner {
