@@ -22,8 +22,10 @@ enum ReviewAssembly {
   static func entry(of refusal: OrderRefusal) -> ReviewEntry {
     ReviewEntry(
       order: refusal.number, place: refusal.place, outcome: .refused,
-      reasons: refusal.reasons.map { ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place) },
-      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [])
+      reasons: refusal.reasons.map {
+        ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks)
+      },
+      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [], strips: refusal.strips)
   }
 
   /// The small pictures beside the report.

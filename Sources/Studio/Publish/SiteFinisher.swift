@@ -20,7 +20,9 @@ struct SiteFinisher: Sendable {
     let list = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
     let files = try report.files(entries) + [list] + ChangeList.files(batch.change)
     try review.write(files)
-    let kept = files.map(\.path) + entries.flatMap { $0.photos.compactMap(\.thumbnail) } + entries.compactMap(\.slip)
+    let kept =
+      files.map(\.path) + entries.flatMap { $0.photos.compactMap(\.thumbnail) } + entries.compactMap(\.slip)
+      + entries.flatMap(\.strips).flatMap(\.faces).map(\.thumbnail)
     try review.removeAll(except: Set(kept))
   }
 }
