@@ -33,7 +33,10 @@ public struct Batch: Sendable {
       },
       { order in await work(on: order) })
     for outcome in outcomes { report.add(outcome ?? .interrupted) }
-    if !report.isInterrupted { try BatchError.telling { try site.finish(&report) } }
+    if !report.isInterrupted {
+      let done = DoneOrders(admitted, outcomes, cache: renderer.cache)
+      try BatchError.telling { try site.finish(&report, done) }
+    }
     return report
   }
 

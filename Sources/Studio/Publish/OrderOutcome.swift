@@ -13,13 +13,10 @@ enum OrderOutcome: Sendable {
 
 /// An order whose gallery stands.
 struct DoneOrder: Sendable {
-  var number: OrderNumber
-  var link: Link
+  /// Of what was made of it, in the cache.
+  var key: String
   var isFromCache: Bool
-  var change: FolderChange
-  var listed: LinkListRow
-  var review: ReviewEntry
-  var sheets: OrderSheets
+  var change: ChangeCount
 }
 
 /// Why an order was not done. Nothing of it is published.

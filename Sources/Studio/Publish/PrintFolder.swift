@@ -11,7 +11,9 @@ enum PrintFolder {
       path: "README.txt", text: texts.joined(separator: "\n" + String(repeating: "-", count: 40) + "\n\n"))
   }
 
+  static let cutListName = "cut-list.csv"
+
   static func cutList(_ list: CutList) -> SiteFile {
-    SiteFile(path: "cut-list.csv", text: list.csv)
+    SiteFile(path: cutListName, text: list.csv)
   }
 }
