@@ -37,7 +37,7 @@ public struct OrderItem: Hashable, Sendable {
 public enum Background: Hashable, Sendable, Codable {
   /// The picture's own background stays.
   case keep
-  case colour(Colour)
+  case backdrop(Backdrop)
 }
 
 /// Which face is meant where several are in the picture.

@@ -24,8 +24,8 @@ public struct Specification: Hashable, Sendable, Codable {
   public var centring: Millimetres?
   /// From the chin to the bottom edge.
   public var belowChin: LengthRange?
-  /// Allowed colours, the default first; empty where no rule is known.
-  public var backgrounds: [Colour]
+  /// Allowed colours and gradients, the default first; empty where no rule is known.
+  public var backgrounds: [Backdrop]
   public var backgroundWords: String
   public var isMono: Bool
   public var glasses: GlassesRule
@@ -35,7 +35,7 @@ public struct Specification: Hashable, Sendable, Codable {
   public init(
     id: String, country: String, document: Bilingual, print: PrintSize, resolution: Resolution,
     upload: UploadRule, head: HeadRule, eyeLine: LengthRange?, topMargin: LengthRange?, faceWidth: LengthRange?,
-    centring: Millimetres?, backgrounds: [Colour], backgroundWords: String, isMono: Bool, glasses: GlassesRule,
+    centring: Millimetres?, backgrounds: [Backdrop], backgroundWords: String, isMono: Bool, glasses: GlassesRule,
     retouching: RetouchingRule, trust: Trust, belowChin: LengthRange? = nil, isPrintNominal: Bool = false
   ) {
     self.id = id

@@ -20,7 +20,7 @@ struct BuiltInCatalogueTests {
 
   @Test func readsEveryColumnOfADocument() throws {
     let specification = try #require(try BuiltInCatalogue.load().specification("fi-passport"))
-    let grey = Colour(red: 0xE6, green: 0xE6, blue: 0xE6)
+    let grey = Backdrop.colour(Colour(red: 0xE6, green: 0xE6, blue: 0xE6))
     #expect(
       specification
         == Specification(

@@ -118,7 +118,9 @@ struct JSONSchemasTests {
     ("\"copies\": 4", "\"copies\": 0", false), ("\"copies\": 4", "\"copies\": 501", false),
     ("\"copies\": 4", "\"copies\": 1.5", false),
     ("[\"roll\"]", "[\"rol\"]", false), ("[\"roll\"]", "\"roll\"", true), ("\"largest\"", "0", false),
-    ("\"#FFFFFF\"", "\"#FFFF\"", false), ("\"#FFFFFF\"", "\"mauve\"", false), ("true", "\"perhaps\"", false),
+    ("\"#FFFFFF\"", "\"#FFFF\"", false), ("\"#FFFFFF\"", "\"mauve\"", false),
+    ("\"#FFFFFF\"", "\"vertical white\"", false), ("\"#FFFFFF\"", "\"diagonal white to blue\"", false),
+    ("true", "\"perhaps\"", false),
     ("2010-02-03", "3/2/2010", false), ("[\"es-dni\", \"us-passport\"]", "[]", false),
     ("\"pictures\": [", "\"pictures\": [7, ", false),
   ])

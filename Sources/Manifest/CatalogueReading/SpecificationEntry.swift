@@ -49,7 +49,7 @@ enum SpecificationEntry {
         id: id, country: country, document: document, print: print, resolution: chosen, upload: upload,
         head: geometry.head, eyeLine: geometry.eyeLine, topMargin: geometry.topMargin,
         faceWidth: geometry.faceWidth, centring: geometry.centring,
-        backgrounds: reader.colours("background") ?? base?.backgrounds ?? [],
+        backgrounds: reader.backdrops("background") ?? base?.backgrounds ?? [],
         backgroundWords: reader.text("background_words") ?? base?.backgroundWords ?? "",
         isMono: reader.choice("colour", ColourWord.self).map { $0 == .mono } ?? base?.isMono ?? false,
         glasses: reader.choice("glasses", GlassesRule.self) ?? base?.glasses ?? .unspecified,
@@ -107,7 +107,7 @@ extension MappingReader {
     return RetouchingRule(isForbidden: rule == .none, source: text("retouch_source", limit: 2000) ?? "")
   }
 
-  fileprivate func colours(_ word: String) -> [Colour]? {
+  fileprivate func backdrops(_ word: String) -> [Backdrop]? {
     guard let node = node(word) else { return nil }
     let fields: [Field]
     switch node.value {
@@ -123,7 +123,7 @@ extension MappingReader {
     }
     return fields.compactMap { field in
       do throws(Problem) {
-        return try field.colour(word)
+        return try BackgroundWord.backdrop(field, word)
       } catch {
         log.add(error, at: field.position)
         return nil

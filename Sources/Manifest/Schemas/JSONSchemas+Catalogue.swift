@@ -124,9 +124,15 @@ extension JSONSchemas {
             "background": {
               "anyOf": [
                 {"type": "string"},
-                {"type": "array", "items": {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}}
+                {
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "pattern": "^(#[0-9A-Fa-f]{6}|[a-z-]+|(vertical|radial) (#[0-9A-Fa-f]{6}|[a-z-]+) to (#[0-9A-Fa-f]{6}|[a-z-]+))$"
+                  }
+                }
               ],
-              "description": "Allowed colours, the default first."
+              "description": "Allowed colours and gradients (vertical #FFFFFF to #D9E6F2), the default first."
             },
             "background_words": {
               "type": "string",

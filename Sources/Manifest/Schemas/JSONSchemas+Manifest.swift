@@ -129,9 +129,13 @@ extension JSONSchemas {
               "anyOf": [
                 {"enum": ["keep", "white", "off-white", "light-grey", "cream", "light-blue", "blue", "red"]},
                 {"type": "null"},
-                {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
+                {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
+                {
+                  "type": "string",
+                  "pattern": "^(vertical|radial) (#[0-9A-Fa-f]{6}|[a-z-]+) to (#[0-9A-Fa-f]{6}|[a-z-]+)$"
+                }
               ],
-              "description": "keep, a colour's name, or #RRGGBB; the specification must allow it."
+              "description": "keep, a colour's name, #RRGGBB, or a gradient; the specification must allow it."
             },
             "birth_date": {
               "type": ["string", "null"],

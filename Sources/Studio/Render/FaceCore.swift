@@ -71,7 +71,7 @@ extension FaceCore {
     guard let subject else {
       let bitmap = try picture(
         of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
-      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.colour, changedShare: 0)
+      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.backdrop, changedShare: 0)
     }
     do throws(FaceError) {
       // The background that stays is judged too, and only the matte says what of the picture is background.
@@ -82,14 +82,14 @@ extension FaceCore {
       let doubts = face.checks
       let checks = inspection.verdicts(of: matte.original, matte: matte).map(\.check)
         .filter { check in !doubts.contains { $0.name == check.name } }
-      guard let colour = background.colour else {
+      guard let backdrop = background.backdrop else {
         return IDPhoto(
           bitmap: photo.resampled(by: framing.transform, to: framing.extent), checks: checks + doubts,
           replacedBackground: nil, changedShare: 0)
       }
-      let bitmap = matte.composed(over: .colour(colour))
+      let bitmap = matte.composed(over: backdrop)
       return IDPhoto(
-        bitmap: bitmap, checks: checks + doubts, replacedBackground: colour,
+        bitmap: bitmap, checks: checks + doubts, replacedBackground: backdrop,
         changedShare: matte.changedShare(of: bitmap))
     } catch {
       throw .face(error)
@@ -113,9 +113,9 @@ extension FaceCore {
     of face: Face, in photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>,
     extent: Extent<Output>, background: BackgroundChoice
   ) throws(PictureFailure) -> Bitmap {
-    guard let colour = background.colour else { return photo.resampled(by: transform, to: extent) }
+    guard let backdrop = background.backdrop else { return photo.resampled(by: transform, to: extent) }
     do throws(FaceError) {
-      return try matte(of: face, in: photo, through: transform, extent: extent).composed(over: .colour(colour))
+      return try matte(of: face, in: photo, through: transform, extent: extent).composed(over: backdrop)
     } catch {
       throw .face(error)
     }

@@ -65,7 +65,7 @@ struct SpecificationDescription: Encodable {
     faceWidth = Range(specification.faceWidth)
     centringMm = specification.centring?.value
     belowChin = Range(specification.belowChin)
-    backgrounds = specification.backgrounds.map(\.hex)
+    backgrounds = specification.backgrounds.map(\.words)
     let rule = specification.upload
     if rule.isStated {
       upload = Upload(

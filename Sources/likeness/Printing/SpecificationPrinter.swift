@@ -46,7 +46,7 @@ enum SpecificationPrinter {
       facts.append(("centring", "within \(length.words) mm of the middle, to either side"))
     }
     if !specification.backgrounds.isEmpty {
-      let colours = specification.backgrounds.map(\.hex).joined(separator: ", ")
+      let colours = specification.backgrounds.map(\.words).joined(separator: ", ")
       facts.append(("background", "\(colours) (\(specification.backgroundWords)); the first is our default"))
     }
     facts += uploadFacts(specification.upload)
