@@ -67,6 +67,10 @@ struct JSONSchemasTests {
     let definitions = try #require(try schema(JSONSchemas.catalogue)["definitions"])
     let specification = try #require(definitions["specification"]?["properties"])
     #expect(specification.keys.sorted() == SpecificationEntry.words.sorted())
+    #expect(Set(try #require(definitions["child_rule"]?["properties"]).keys) == Set(ChildRule.words))
+    #expect(
+      specification["head_covering"]?["anyOf"]?.items.last?["items"]?["enum"]?.texts
+        == HeadCoveringRule.Reason.allCases.map(\.rawValue))
     #expect(Set(try #require(definitions["paper"]?["properties"]).keys) == Set(PaperEntry.words))
     #expect(specification["head_definition"]?["enum"]?.texts == HeadRule.Definition.allCases.map(\.rawValue))
     #expect(specification["crown"]?["enum"]?.texts == HeadRule.Crown.allCases.map(\.rawValue))

@@ -30,6 +30,17 @@ extension Framing {
     return level.lacks(background) ? try LeastRoll(face).framing(instead: level, background, framing) : level
   }
 
+  /// The same for somebody of that age: what is asked of everybody where it can be kept, and else what is asked of a child.
+  public static func solve(
+    face: Face, specification: Specification, target: FramingTarget, photo: Extent<Upright>,
+    background: BackgroundTreatment, age: Int?
+  ) throws(FramingError) -> Framing {
+    let usual = try solve(
+      face: face, specification: specification, target: target, photo: photo, background: background)
+    guard !usual.broken.isEmpty, let adapted = specification.adapted(toAge: age) else { return usual }
+    return try solve(face: face, specification: adapted, target: target, photo: photo, background: background)
+  }
+
   init(placement: Placement, rule: FramingRule, measures: HeadMeasures, edges: [SourceEdge]) {
     let (head, grid) = (measures.head, measures.grid)
     extent = grid.extent

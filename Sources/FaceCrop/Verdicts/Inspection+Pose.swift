@@ -7,9 +7,10 @@ extension Inspection {
   /// leaning: beyond the limit it is first worth a look, and so is a rest of it that the source had no room to take out.
   /// A head that is turned so far that the measures fail stops.
   var pose: [Verdict] {
-    let factor = ChildRule.rule(for: subject)?.poseFactor ?? 1
+    let factor = specification.children(ofAge: subject.age).map(\.poseFactor).max() ?? 1
     var roll = angle(.roll, face.lean, limit: 8, doubt: 14, extreme: 30, uncertainty: 0.5)
-    if framing.remainingRoll != 0, roll.outcome == .pass {
+    // Less is within what is known of a roll.
+    if abs(framing.remainingRoll) > 1, roll.outcome == .pass {
       roll.outcome = .uncertain
       roll.confidence = 0.5
     }

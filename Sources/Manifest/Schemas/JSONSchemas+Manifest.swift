@@ -165,6 +165,10 @@ extension JSONSchemas {
               "description": "Where the picture comes from, if not from the customer.",
               "maxLength": 500
             },
+            "head_covering": {
+              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
+              "description": "Whether a head covering is worn in the picture; the document must admit it."
+            },
             "face": {
               "anyOf": [
                 {"enum": ["largest"]},

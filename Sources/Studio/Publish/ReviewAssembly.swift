@@ -13,10 +13,12 @@ enum ReviewAssembly {
       photos: rendering.entry.order.photos.compactMap { photo(of: order, $0) })
   }
 
-  /// What is not confirmed of the documents' rules, each once.
+  /// What is not confirmed of the documents' rules, and which hold for the people in the pictures; each once.
   private static func doubts(of rendering: OrderRendering) -> [String] {
     var told: Set<String> = []
-    return rendering.order.items.flatMap(\.specifications).flatMap(\.doubts).filter { told.insert($0).inserted }
+    let order = rendering.order
+    let people = order.items.flatMap { $0.peopleNotes(age: $0.person.age(on: order.payment.paidOn)) }
+    return (order.items.flatMap(\.specifications).flatMap(\.doubts) + people).filter { told.insert($0).inserted }
   }
 
   static func entry(of refusal: OrderRefusal) -> ReviewEntry {

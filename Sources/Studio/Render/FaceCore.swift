@@ -61,14 +61,16 @@ public enum FaceCoreError: Error {
 extension FaceCore {
   /// Frames, resamples once, and replaces the background where that is wanted.
   ///
-  /// - Parameter subject: who is judged; nil makes the picture alone.
+  /// - Parameters:
+  ///   - subject: who is in it.
+  ///   - isJudged: false makes the picture alone.
   func idPhoto(
     of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
-    background: BackgroundChoice, judging subject: Subject?
+    background: BackgroundChoice, subject: Subject, isJudged: Bool
   ) throws(PictureFailure) -> IDPhoto {
     let framing = try framing(
-      of: face, in: photo.extent, for: specification, target: target, background: background)
-    guard let subject else {
+      of: face, in: photo.extent, for: specification, target: target, background: background, age: subject.age)
+    guard isJudged else {
       let bitmap = try picture(
         of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
       return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.backdrop, changedShare: 0)
@@ -98,11 +100,12 @@ extension FaceCore {
 
   func framing(
     of face: Face, in extent: Extent<Upright>, for specification: Specification, target: FramingTarget,
-    background: BackgroundChoice
+    background: BackgroundChoice, age: Int?
   ) throws(PictureFailure) -> Framing {
     do throws(FramingError) {
       return try Framing.solve(
-        face: face, specification: specification, target: target, photo: extent, background: background.treatment)
+        face: face, specification: specification, target: target, photo: extent, background: background.treatment,
+        age: age)
     } catch {
       throw .framing(error, specification: specification.id)
     }

@@ -55,6 +55,8 @@ enum SpecificationPrinter {
     if specification.retouching.isForbidden {
       facts.append(("retouching", "none: the photo is cropped only (\(specification.retouching.source))"))
     }
+    if let rule = specification.headCovering { facts.append(("head covering", PeopleWords.sentence(rule))) }
+    facts += specification.children.map { ("children", PeopleWords.sentence($0)) }
     facts.append(("trust", "\(specification.trust.kind.rawValue). \(specification.trust.kind.drawingWords)"))
     facts.append(("source", specification.trust.source.isEmpty ? "none" : specification.trust.source))
     facts.append(("checked", specification.trust.checked))

@@ -118,6 +118,31 @@ struct RoomTests {
     #expect(framing.remainingRoll == 0)
   }
 
+  /// 45 mm hold 6 above, 10 below and a head of 29 at most; adults are asked for 31.5.
+  @Test(arguments: [(nil, false, 31.5), (12, false, 31.5), (9, true, 22.0)])
+  func aChildIsFramedByItsOwnRuleWhereTheUsualOneCannotBeKept(age: Int?, isKept: Bool, least: Double) throws {
+    let (face, photo) = Self.face(above: 800, below: 800, beside: 900)
+    var specification = try #require(CatalogueNumbers.named("icao-9303-portrait"))
+    let range = LengthRange(minimum: Millimetres(22), maximum: Millimetres(36))
+    specification.eyeLine = nil
+    specification.children = [
+      ChildRule(
+        belowAge: 10, waived: [], poseFactor: 1, head: range, trust: Trust(kind: .official, source: "", checked: ""))
+    ]
+    func solve() throws -> Framing {
+      try Framing.solve(
+        face: face, specification: specification, target: .print(specification.resolution), photo: photo,
+        background: .kept, age: age)
+    }
+    // Where the usual rule can be kept it is, whoever it is.
+    #expect(try solve().headSkull.value > 31.5)
+    specification.topMargin = LengthRange(minimum: Millimetres(6), maximum: Millimetres(8))
+    specification.belowChin = LengthRange(minimum: Millimetres(10), maximum: Millimetres(12))
+    let framing = try solve()
+    #expect(framing.broken.isEmpty == isKept)
+    #expect(framing.intervals.first?.range.minimum == Millimetres(least))
+  }
+
   /// Turned by a quarter, what the photo lacks at its bottom is missing at a side of the print.
   @Test(arguments: [(0.0, Room.Side.bottom), (90, .right), (-90, .left), (180, .top)])
   func sidesAreThoseOfThePrint(roll: Double, side: Room.Side) throws {
