@@ -119,7 +119,7 @@ public struct ReviewReport {
 
   private static func photo(_ photo: ReviewPhoto) -> Photo {
     var background: String?
-    if case .backgroundReplaced(let colour) = photo.treatment { background = colour.hex }
+    if case .backgroundReplaced(let backdrop) = photo.treatment { background = backdrop.words }
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
