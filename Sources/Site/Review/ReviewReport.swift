@@ -37,6 +37,8 @@ struct ReviewReport: Encodable {
     /// `cropped_only` or `background_replaced`.
     let treatment: String
     let changedPercent: Int
+    /// Of these, along the person's outline.
+    let changedEdgePercent: Int
     let thumbnail: String?
     let checks: [CheckRow]
   }
@@ -116,7 +118,7 @@ struct ReviewReport: Encodable {
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
-      changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
+      changedPercent: photo.changedPercent, changedEdgePercent: photo.changedEdgePercent, thumbnail: photo.thumbnail,
       checks: photo.checks.map(row))
   }
 
