@@ -37,6 +37,8 @@ public struct ReviewReport {
     /// `cropped_only` or `background_replaced`.
     let treatment: String
     let changedPercent: Int
+    /// Of these, along the person's outline.
+    let changedEdgePercent: Int
     let thumbnail: String?
     let checks: [CheckRow]
   }
@@ -123,7 +125,7 @@ public struct ReviewReport {
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
-      changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
+      changedPercent: photo.changedPercent, changedEdgePercent: photo.changedEdgePercent, thumbnail: photo.thumbnail,
       checks: photo.checks.map(row))
   }
 
