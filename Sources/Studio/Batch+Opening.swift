@@ -32,6 +32,9 @@ extension Batch {
       consent: ConsentGate(policies: configuration.policies, on: moment.day), retention: retention, ledger: ledger,
       today: moment.day, now: moment.now)
     workers = Workers(count: options.workers)
+    faces =
+      options.showsFaces
+      ? FaceStrips(photos: renderer.photos, core: core, memory: renderer.memory, review: review) : nil
   }
 
   static func secret(of folder: StudioFolder) throws(BatchError) -> [UInt8] {

@@ -40,7 +40,9 @@ public struct OpenStudio: Sendable {
   var ender: Ender { ender(deletesSources: configuration.deletesSources) }
 
   func ender(deletesSources: Bool) -> Ender {
-    Ender(ledger: ledger, folder: folder, deletesSources: deletesSources, now: moment.now)
+    Ender(
+      ledger: ledger, folder: folder, deletesSources: deletesSources, terms: printTerms, now: moment.now,
+      today: moment.day)
   }
 
   /// The studio's templates are read here, so that whatever needs no page does without them.

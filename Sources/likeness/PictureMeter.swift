@@ -81,11 +81,7 @@ struct PictureMeter {
   }
 
   private func chosen(of faces: [Face]) -> Face? {
-    switch choice {
-    case .only: faces.count == 1 ? faces.first : nil
-    case .largest: faces.max { $0.box.area < $1.box.area }
-    case .number(let number): faces.indices.contains(number - 1) ? faces[number - 1] : nil
-    }
+    faces.index(of: choice).map { faces[$0] }
   }
 }
 

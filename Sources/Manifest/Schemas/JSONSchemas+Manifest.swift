@@ -182,8 +182,8 @@ extension JSONSchemas {
                       "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "below_chin", "centring", "room",
                       "roll", "yaw", "pitch", "eyes_open", "gaze", "mouth_closed", "sharpness", "exposure",
                       "lighting", "dynamic_range", "red_eye", "background", "background_colour", "wall_shadow", "resolution",
-                      "compression", "occlusion", "glasses", "crown_certainty", "whole_face",
-                      "face_certainty", "upright"
+                      "compression", "occlusion", "glasses", "head_covering", "crown_certainty",
+                      "whole_face", "face_certainty", "upright"
                     ]
                   }
                 }

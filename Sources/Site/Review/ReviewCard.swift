@@ -19,11 +19,13 @@ struct ReviewCard {
         entry.reasons.map {
           [
             "sentence": .text($0.sentence), "remedy": .optional($0.remedy),
-            "reasonPlace": .optional($0.place.map(Self.place)),
+            "reasonPlace": .optional($0.place.map(Self.place)), "hasStopping": .flag(!$0.checks.isEmpty),
+            "stopping": .list($0.checks.map(check)),
           ]
         }),
       "notes": .list(entry.notes.map { ["sentence": .text($0)] }),
       "photos": .list(entry.photos.map(photo)),
+      "strips": .list(entry.strips.map { $0.fields(language) }),
     ]
   }
 
@@ -49,16 +51,18 @@ struct ReviewCard {
       "size": .text(NumberWords.size(photo.size, language)),
       "treatment": .text(treatment[language]),
       "checked": photo.checks.isEmpty ? false : .text(all[language]),
-      "open": .list(
-        open.map { check in
-          [
-            "state": .text(check.outcome.rawValue),
-            "check": .text(CheckWords.title(check.name)[language]),
-            "outcome": .text(CheckWords.outcome(check)[language]),
-            "rule": .optional(CheckWords.bounds(check, language)),
-            "authority": .text(check.authority),
-          ]
-        }),
+      "open": .list(open.map(check)),
+    ]
+  }
+
+  private func check(_ check: Check) -> TemplateFields {
+    [
+      "state": .text(check.outcome.rawValue),
+      "check": .text(CheckWords.title(check.name)[language]),
+      "outcome": .text(CheckWords.outcome(check)[language]),
+      "rule": .optional(CheckWords.bounds(check, language)),
+      "authority": .text(check.authority),
+      "advice": .optional(CheckAdvice.sentence(check)?[language]),
     ]
   }
 

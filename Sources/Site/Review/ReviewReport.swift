@@ -8,6 +8,7 @@ public struct ReviewReport {
     let sentence: String
     let remedy: String?
     let place: Place?
+    let checks: [CheckRow]
   }
 
   struct Place: Encodable {
@@ -25,6 +26,7 @@ public struct ReviewReport {
     let minimum: Double?
     let maximum: Double?
     let authority: String
+    let whatToDo: String?
   }
 
   struct Photo: Encodable {
@@ -39,6 +41,18 @@ public struct ReviewReport {
     let checks: [CheckRow]
   }
 
+  struct Face: Encodable {
+    let number: Int
+    let thumbnail: String
+    let isLargest: Bool
+    let isChosen: Bool
+  }
+
+  struct Strip: Encodable {
+    let photo: String
+    let faces: [Face]
+  }
+
   struct Entry: Encodable {
     let orderNumber: String
     let outcome: ReviewEntry.Outcome
@@ -48,6 +62,8 @@ public struct ReviewReport {
     let reference: String?
     let lastDay: String?
     let photos: [Photo]
+    /// Of pictures with several people, where the run was asked for them.
+    let pictures: [Strip]
   }
 
   public static let name = "report.json"
@@ -80,10 +96,11 @@ public struct ReviewReport {
     let row = Entry(
       orderNumber: entry.order.text, outcome: entry.outcome, place: Self.place(entry.place),
       reasons: entry.reasons.map {
-        Reason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place))
+        Reason(
+          sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place), checks: $0.checks.map(Self.row))
       },
       notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
-      photos: entry.photos.map(Self.photo))
+      photos: entry.photos.map(Self.photo), pictures: entry.strips.map(Self.strip))
     guard let data = try? encoder.encode(row) else { return "" }
     let lines = String(decoding: data, as: UTF8.self).replacing("\n", with: "\n    ")
     return (isFirst ? "" : ",") + "\n    " + lines
@@ -100,10 +117,21 @@ public struct ReviewReport {
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
       changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
-      checks: photo.checks.map {
-        CheckRow(
-          name: $0.name, outcome: $0.outcome, isMust: $0.isMust, isAccepted: $0.isAccepted, unit: $0.unit,
-          minimum: $0.minimum, maximum: $0.maximum, authority: $0.authority)
+      checks: photo.checks.map(row))
+  }
+
+  private static func strip(_ strip: ReviewStrip) -> Strip {
+    Strip(
+      photo: strip.photo,
+      faces: strip.faces.map {
+        Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
       })
+  }
+
+  private static func row(_ check: Check) -> CheckRow {
+    CheckRow(
+      name: check.name, outcome: check.outcome, isMust: check.isMust, isAccepted: check.isAccepted, unit: check.unit,
+      minimum: check.minimum, maximum: check.maximum, authority: check.authority,
+      whatToDo: CheckAdvice.sentence(check)?.english)
   }
 }

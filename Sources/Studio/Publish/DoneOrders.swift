@@ -28,7 +28,7 @@ struct DoneOrders: Sendable {
       guard let made = cache.record(for: done.key) else {
         throw FileFailure(path: "build/cache", reason: "what was made of an order is gone")
       }
-      try body(MadeOrder(order: orders[place], made: made, isFromCache: done.isFromCache))
+      try body(MadeOrder(order: orders[place], made: made, isFromCache: done.isFromCache, strips: done.strips))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Orders
+import Site
 
 /// An order with what the cache says was made of it, without the bytes.
 struct MadeOrder: Sendable {
@@ -6,6 +7,8 @@ struct MadeOrder: Sendable {
   var made: RenderedOrder
   /// Whether an earlier run made it.
   var isFromCache: Bool
+  /// Of its pictures with several people, where the operator asked for them.
+  var strips: [ReviewStrip] = []
 }
 
 extension OrderRendering {

@@ -15,7 +15,7 @@ struct ReviewAssembly: Sendable {
       order: order.number, place: order.place, outcome: made.isFromCache ? .unchanged : .done, reasons: [],
       notes: Self.doubts(of: order), reference: link.reference(key: key),
       address: pages.address(of: link, sealing: order.sealing), slip: Self.slipPath(of: order), lastDay: link.day,
-      photos: made.made.photos.compactMap { Self.photo(of: order, $0) })
+      photos: made.made.photos.compactMap { Self.photo(of: order, $0) }, strips: made.strips)
   }
 
   /// The order's row for the mail merge.
@@ -35,8 +35,10 @@ struct ReviewAssembly: Sendable {
   static func entry(of refusal: OrderRefusal) -> ReviewEntry {
     ReviewEntry(
       order: refusal.number, place: refusal.place, outcome: .refused,
-      reasons: refusal.reasons.map { ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place) },
-      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [])
+      reasons: refusal.reasons.map {
+        ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks)
+      },
+      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [], strips: refusal.strips)
   }
 
   /// The small pictures beside the report.

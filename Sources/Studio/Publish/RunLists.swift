@@ -46,6 +46,7 @@ struct RunLists {
       try report.write(words.text(of: entry, isFirst: isFirst))
       isFirst = false
       kept.formUnion(entry.photos.compactMap(\.thumbnail) + [entry.slip].compactMap(\.self))
+      kept.formUnion(entry.strips.flatMap(\.faces).map(\.thumbnail))
     }
     try done.each { made in
       try links.write(LinkList.line(assembly.listed(made.order)))

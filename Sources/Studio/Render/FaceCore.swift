@@ -39,17 +39,10 @@ public struct FaceCore: Sendable {
     } catch {
       throw .face(error)
     }
-    guard let first = faces.first else { throw .nobody }
-    switch choice {
-    case .only:
-      guard faces.count == 1 else { throw .severalPeople(faces.count) }
-      return first
-    case .largest:
-      return faces.max { $0.box.area < $1.box.area } ?? first
-    case .number(let number):
-      guard faces.indices.contains(number - 1) else { throw .noSuchFace(wanted: number, found: faces.count) }
-      return faces[number - 1]
-    }
+    guard !faces.isEmpty else { throw .nobody }
+    if let index = faces.index(of: choice) { return faces[index] }
+    if case .number(let number) = choice { throw .noSuchFace(wanted: number, found: faces.count) }
+    throw .severalPeople(faces.count)
   }
 }
 

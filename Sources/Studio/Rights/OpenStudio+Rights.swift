@@ -6,7 +6,7 @@ import Site
 extension OpenStudio {
   /// For a plan or an export.
   public var rights: PersonalRights {
-    PersonalRights(ledger: ledger, folder: folder, now: moment.now, today: moment.day)
+    PersonalRights(ledger: ledger, folder: folder, terms: printTerms, now: moment.now, today: moment.day)
   }
 
   public func erase(_ person: PersonSelection) throws(BatchError) -> RightsOutcome {
