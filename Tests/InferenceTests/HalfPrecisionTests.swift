@@ -10,9 +10,9 @@ import Testing
     }
   }
 
-  @Test func aRunThatDoesNotEndInTheFileIsAnError() {
+  @Test func aRunThatDoesNotEndInTheFileIsAnError() throws {
     let file = FlatBuffer(bytes: [0, 0x3C, 0, 0xC0, 7])
-    #expect(throws: Never.self) { #expect(try file.halves(at: 0, count: 2) == [1, -2]) }
+    #expect(try file.halves(at: 0, count: 2) == [1, -2])
     #expect(throws: ModelError.outOfBounds(offset: 2, length: 4, size: 5)) { try file.halves(at: 2, count: 2) }
     #expect(throws: ModelError.outOfBounds(offset: 2, length: 4, size: 5)) { try file.singles(at: 2, count: 1) }
   }
