@@ -35,7 +35,10 @@ public struct Batch: Sendable {
       },
       { order in await work(on: order) })
     for outcome in outcomes { report.add(outcome ?? .interrupted) }
-    if !report.isInterrupted { try BatchError.telling { try site.finish(&report) } }
+    if !report.isInterrupted {
+      let done = DoneOrders(admitted, outcomes, cache: renderer.cache)
+      try BatchError.telling { try site.finish(&report, done) }
+    }
     return report
   }
 
@@ -45,7 +48,7 @@ public struct Batch: Sendable {
       guard !Task.isCancelled else { return .interrupted }
       let strips = try await strips(of: order, isRefused: false)
       var done = try publish(rendering)
-      done.review.strips = strips
+      done.strips = strips
       return .done(done)
     } catch {
       if Task.isCancelled { return .interrupted }

@@ -58,7 +58,7 @@ enum Command {
   }
 
   /// The program that was built beside the tests.
-  private static var program: String {
+  static var program: String {
     get throws {
       var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       for _ in 0..<4 {

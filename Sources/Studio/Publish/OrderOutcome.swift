@@ -13,13 +13,12 @@ enum OrderOutcome: Sendable {
 
 /// An order whose gallery stands.
 struct DoneOrder: Sendable {
-  var number: OrderNumber
-  var link: Link
+  /// Of what was made of it, in the cache.
+  var key: String
   var isFromCache: Bool
-  var change: FolderChange
-  var listed: LinkListRow
-  var review: ReviewEntry
-  var sheets: OrderSheets
+  var change: ChangeCount
+  /// Of its pictures with several people, where the operator asked for them.
+  var strips: [ReviewStrip] = []
 }
 
 /// Why an order was not done. Nothing of it is published.

@@ -1,8 +1,9 @@
 import Foundation
+import Site
 
 /// Takes the rows of links that ended out of the operator's list for the mail merge.
 struct LinkListFilter {
-  static let name = "links.csv"
+  static let name = LinkList.name
 
   let file: URL
 

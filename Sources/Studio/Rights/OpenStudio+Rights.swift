@@ -38,6 +38,7 @@ extension OpenStudio {
       for number in corrected.keys.sorted() where try ledger.published(number) != nil {
         if try site.orderPages.write(number) == nil { outcome.withOldPage.append(number) }
       }
+      if FileWalk(root: folder.site).isThere { try uploads.write() }
       return outcome
     }
   }

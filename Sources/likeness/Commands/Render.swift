@@ -140,8 +140,7 @@ struct Render: AsyncParsableCommand {
     let change = report.change
     Terminal.say(
       "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
-    let counts = [change.added, change.updated, change.removed].map(\.count)
-    Terminal.say("site: \(counts[0]) files added, \(counts[1]) updated, \(counts[2]) removed")
+    Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
     EndingPrinter.showOldPages(report.withOldAnnouncement)
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }
