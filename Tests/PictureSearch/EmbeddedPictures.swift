@@ -1,18 +1,24 @@
 /// Every picture in the bytes of a file: the file itself, and the JPEG and PNG files that stand in it as they are, as in a
 /// PDF or an archive that packs nothing.
 public enum EmbeddedPictures {
+  /// Those that can be decoded.
   public static func all(in bytes: [UInt8]) -> [GreyPicture] {
-    var pictures: [GreyPicture] = []
+    files(in: bytes).compactMap { GreyPicture(file: $0) }
+  }
+
+  /// The bytes of each.
+  public static func files(in bytes: [UInt8]) -> [[UInt8]] {
+    var files: [[UInt8]] = []
     var place = 0
     while place + 8 < bytes.count {
       guard let end = jpegEnd(bytes, from: place) ?? pngEnd(bytes, from: place) else {
         place += 1
         continue
       }
-      if let picture = GreyPicture(file: Array(bytes[place..<end])) { pictures.append(picture) }
+      files.append(Array(bytes[place..<end]))
       place = end
     }
-    return pictures
+    return files
   }
 
   /// Where a JPEG file that begins here ends; nil where none begins. Segments are skipped by their lengths: a profile may

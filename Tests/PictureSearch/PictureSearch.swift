@@ -1,4 +1,4 @@
-/// Looks for a photo in other pictures, at every place and size, upright or turned by a quarter, by the correlation of
+/// Looks for a photo in other pictures, at every place and size, upright or turned as sheets turn it, by the correlation of
 /// their brightness: what was printed, reduced or encoded once more is found as well as a copy.
 public struct PictureSearch: Sendable {
   /// Smaller prints of it show nobody any more.
@@ -7,13 +7,13 @@ public struct PictureSearch: Sendable {
   private let photos: [Template]
 
   public init(_ photo: GreyPicture) {
-    let quarter = photo.turned
-    photos = [photo, quarter, quarter.turned, quarter.turned.turned].map(Template.init)
+    photos = [photo, photo.turned].map(Template.init)
   }
 
   /// How well the most similar part of the picture agrees with the photo, -1 to 1.
   public func likeness(in picture: GreyPicture) -> Float {
-    photos.map { $0.likeness(in: picture) }.max() ?? -1
+    let sizes = Pyramid(picture)
+    return photos.map { $0.likeness(in: sizes) }.max() ?? -1
   }
 }
 
@@ -24,7 +24,7 @@ private struct Template: Sendable {
   /// Of the last look.
   private static let fineSide = 56
   /// From one size to the next.
-  private static let ratio: Float = 1.1
+  private static let ratio: Float = 1.14
   /// Places of each size that are looked at closely.
   private static let candidates = 3
 
@@ -40,14 +40,17 @@ private struct Template: Sendable {
     fine = Normal(photo.reduced(width: Self.fineSide, height: height).detail)
   }
 
-  func likeness(in picture: GreyPicture) -> Float {
+  func likeness(in sizes: Pyramid) -> Float {
+    let picture = sizes.whole
     var best: Float = -1
     var width = Float(PictureSearch.smallestWidth)
     let aspect = Float(photo.height) / Float(photo.width)
     // One print may be a little larger than the picture that it fills, by the steps between sizes.
     while width <= Float(picture.width) * Self.ratio, width * aspect <= Float(picture.height) * Self.ratio {
       let size = min(width, Float(picture.width), Float(picture.height) / aspect)
-      for place in coarsePlaces(in: picture, width: size) { best = max(best, refined(place, in: picture)) }
+      // As many pixels as the last look needs, and not many more.
+      let (level, scale) = sizes.level(where: size, isAtLeast: 1.5 * Float(Self.fineSide))
+      for place in coarsePlaces(in: level, width: size * scale) { best = max(best, refined(place, in: level)) }
       width *= Self.ratio
     }
     return best
@@ -110,6 +113,26 @@ private struct Template: Sendable {
     let part = picture.part(
       left: place.left, top: place.top, across: place.width, down: height, width: fine.width, height: fine.height)
     return fine.correlation(with: part.detail, x: 0, y: 0)
+  }
+}
+
+/// A picture in halves of its size, so that no look reads more pixels than it needs.
+private struct Pyramid {
+  private(set) var levels: [GreyPicture]
+
+  var whole: GreyPicture { levels[0] }
+
+  init(_ picture: GreyPicture) {
+    levels = [picture]
+    while let last = levels.last, min(last.width, last.height) > 64 {
+      levels.append(last.reduced(width: last.width / 2, height: last.height / 2))
+    }
+  }
+
+  /// The smallest level in which a length has still so many pixels, and its scale.
+  func level(where length: Float, isAtLeast pixels: Float) -> (GreyPicture, scale: Float) {
+    let index = levels.indices.last { length * Float(levels[$0].width) / Float(whole.width) >= pixels } ?? 0
+    return (levels[index], Float(levels[index].width) / Float(whole.width))
   }
 }
 

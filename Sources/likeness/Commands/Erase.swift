@@ -8,7 +8,7 @@ struct Erase: ParsableCommand {
     abstract: "Delete all that was made of a person's orders, and make the ledger forget whose they were.",
     discussion: """
       Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and \
-      searched for by content afterwards. The ledger keeps the day, amount and means of each payment, and nothing that \
+      searched for by content afterwards; reprints that others share are laid out anew without the person. The ledger keeps the day, amount and means of each payment, and nothing that \
       leads to a person. Orders under a legal hold stay. A receipt for the person follows, in both languages.
 
       A run that was killed is finished by the same command, which then gives the receipt of the whole.
