@@ -114,10 +114,12 @@ let package = Package(
       dependencies: [
         "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio",
       ]),
+    .target(
+      name: "PictureSearch", dependencies: ["Measures", "PixelViews", "Raster"], path: "Tests/PictureSearch"),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Ledger", "Orders", "likeness",
+        "Ledger", "Orders", "PictureSearch", "likeness",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -136,6 +138,7 @@ let everywhere: [SwiftSetting] = [
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
 let hot: Set<String> = [
   "Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "FaceCropTests", "Sheet", "SheetTests",
+  "PictureSearch",
 ]
 
 for target in package.targets where target.type != .system {

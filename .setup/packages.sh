@@ -11,7 +11,7 @@ build_packages=(
 test_packages=(
   nginx apache2 caddy lighttpd lighttpd-modules-lua faketime
   chromium poppler-utils libjpeg-turbo-progs libpng-tools libimage-exiftool-perl unzip curl nodejs python3-venv
-  default-jre-headless zbar-tools systemd openssl
+  default-jre-headless zbar-tools systemd openssl rsync rclone
 )
 
 say() { printf '== %s\n' "$*"; }

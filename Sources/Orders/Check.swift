@@ -26,6 +26,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case compression
   case occlusion
   case glasses
+  case headCovering = "head_covering"
   case crownCertainty = "crown_certainty"
   case wholeFace = "whole_face"
   case faceCertainty = "face_certainty"

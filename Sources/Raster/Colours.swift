@@ -12,6 +12,11 @@ enum Colours {
   }
 
   @inline(__always)
+  static func floats(_ sums: SIMD4<UInt16>) -> SIMD4<Float> {
+    unsafe unsafeBitCast(SIMD4<UInt32>(truncatingIfNeeded: sums) | carrierBits, to: SIMD4<Float>.self) - carrier
+  }
+
+  @inline(__always)
   static func floats(_ bytes: SIMD8<UInt8>) -> SIMD8<Float> {
     unsafe unsafeBitCast(SIMD8<UInt32>(truncatingIfNeeded: bytes) | carrierBits, to: SIMD8<Float>.self) - carrier
   }

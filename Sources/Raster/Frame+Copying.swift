@@ -57,8 +57,13 @@ extension Frame {
     var index = 0
     let target = UnsafeMutableRawPointer(pixels)
     while index + 8 <= count {
-      let colours = unsafe Colours.bytes(
-        luma: eight(luma + index), cb: eight(cb + index) - 128, cr: eight(cr + index) - 128)
+      // Most of a sheet is bare paper.
+      let isWhite = unsafe word(luma + index) == .max && word(cb + index) == grey && word(cr + index) == grey
+      let colours =
+        isWhite
+        ? SIMD8<UInt32>(repeating: .max)
+        : unsafe Colours.bytes(
+          luma: eight(luma + index), cb: eight(cb + index) - 128, cr: eight(cr + index) - 128)
       unsafe target.storeBytes(of: colours, toByteOffset: 4 * index, as: SIMD8<UInt32>.self)
       index += 8
     }
@@ -68,6 +73,14 @@ extension Frame {
         cr: SIMD8(repeating: Float(cr[index]) - 128))
       unsafe target.storeBytes(of: colour[0], toByteOffset: 4 * index, as: UInt32.self)
     }
+  }
+
+  /// Eight colour differences of zero.
+  private static let grey: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+    unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
   }
 
   @inline(__always)

@@ -87,7 +87,8 @@ extension Frame {
   fileprivate func write(_ results: [Float], of part: OutputTile, into bitmap: inout Bitmap) {
     let whole = OutputTile.mostPixels
     for line in 0..<part.height {
-      for column in 0..<part.width {
+      let done = writeEights(results, of: part, line: line, into: &bitmap)
+      for column in done..<part.width {
         let index = part.index(channel: 0, column: column, line: line)
         let coverage = part.coverage(column: column, line: line)
         let first = results[index]
@@ -101,6 +102,29 @@ extension Frame {
         bitmap[part.x + column, part.y + line] = pixel
       }
     }
+  }
+
+  /// What most tiles are: luma and colour differences, covered by the picture as a whole.
+  ///
+  /// - Returns: how many pixels of the line, from the left, were written.
+  private func writeEights(_ results: [Float], of part: OutputTile, line: Int, into bitmap: inout Bitmap) -> Int {
+    guard case .lumaChroma = self, part.coverage.isEmpty else { return 0 }
+    let count = part.width & ~7
+    let start = part.index(channel: 0, column: 0, line: line)
+    let target = 4 * ((part.y + line) * bitmap.width + part.x)
+    unsafe results.withUnsafeBytes { results in
+      unsafe bitmap.pixels.withUnsafeMutableBytes { pixels in
+        func eight(_ channel: Int, _ column: Int) -> SIMD8<Float> {
+          unsafe results.loadUnaligned(
+            fromByteOffset: 4 * (channel * OutputTile.mostPixels + start + column), as: SIMD8<Float>.self)
+        }
+        for column in stride(from: 0, to: count, by: 8) {
+          let colours = Colours.bytes(luma: eight(0, column), cb: eight(1, column) - 128, cr: eight(2, column) - 128)
+          unsafe pixels.storeBytes(of: colours, toByteOffset: target + 4 * column, as: SIMD8<UInt32>.self)
+        }
+      }
+    }
+    return count
   }
 
   /// ITU-T T.871, clause 7.

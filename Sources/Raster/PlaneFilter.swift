@@ -91,9 +91,9 @@ struct PlaneFilter {
     return (first, last)
   }
 
-  private func filter<V: SIMD>(
+  private func filter<V: FilterVector>(
     _ part: OutputTile, tile: borrowing Tile, as vector: V.Type, results: inout [Float], channel: Int
-  ) where V.Scalar == Float {
+  ) {
     let region = tile.region
     let count = channels
     let holds = horizontal.isInterpolating && vertical.isInterpolating
@@ -133,19 +133,21 @@ struct PlaneFilter {
   /// The sample at or before a place, and the phase from its centre to the next one's.
   @inline(__always)
   private static func split(_ place: Double, from first: Int, through last: Int) -> (sample: Int, phase: Int) {
-    let offset = max(0, place - 0.5)
-    let sample = Int(offset)
+    // 2⁵² plus a smaller number has that number, rounded to a whole one, as its lowest bits: no conversion to check.
+    let place = max(0, place - 0.5) * Double(Kernel.phases) + 0x1p52
+    let step = Int(truncatingIfNeeded: place.bitPattern & (1 << 52 - 1))
+    let sample = step / Kernel.phases
     guard sample >= first else { return (first, 0) }
     guard sample <= last else { return (last, Kernel.phases) }
-    return (sample, Int((offset - Double(sample)) * Double(Kernel.phases) + 0.5))
+    return (sample, step % Kernel.phases)
   }
 
   @inline(__always)
-  private static func sum<V: SIMD>(
+  private static func sum<V: FilterVector>(
     _ corner: UnsafePointer<Float>, stride: Int, as vector: V.Type, across: UnsafePointer<Float>, lanes: Int,
     down: UnsafePointer<Float>, lines: Int
-  ) -> Float where V.Scalar == Float {
-    var total = V(repeating: 0)
+  ) -> Float {
+    var weighed = V(repeating: 0)
     var start = 0
     repeat {
       var sum = V(repeating: 0)
@@ -154,10 +156,10 @@ struct PlaneFilter {
         unsafe sum += source.loadUnaligned(as: V.self) * down[line]
         unsafe source += 4 * stride
       }
-      unsafe total += sum * UnsafeRawPointer(across + start).loadUnaligned(as: V.self)
+      unsafe weighed += sum * UnsafeRawPointer(across + start).loadUnaligned(as: V.self)
       start += V.scalarCount
     } while start < lanes
-    return total.sum()
+    return weighed.total
   }
 
   /// Keeps an interpolated value between the samples around it: no halo at an edge.

@@ -22,14 +22,19 @@ extension Batch {
       ledger: ledger, site: site.publisher, pages: site.pages, key: site.key, retention: retention,
       prints: PrivateFolder(folder.prints.path), review: review, now: moment.now)
     self.site = SiteFinisher(
-      site: site, review: review,
-      report: ReviewRenderer(configuration: configuration, day: moment.day, templates: site.templates),
-      prints: PrintFinisher(
-        prints: PrivateFolder(folder.prints.path), lab: configuration.lab, languages: configuration.languages))
+      site: site,
+      lists: RunLists(
+        review: review, prints: PrivateFolder(folder.prints.path),
+        renderer: ReviewRenderer(configuration: configuration, day: moment.day, templates: site.templates),
+        assembly: ReviewAssembly(key: site.key, retention: retention, pages: site.pages), lab: configuration.lab,
+        languages: configuration.languages))
     gate = AdmissionGate(
       consent: ConsentGate(policies: configuration.policies, on: moment.day), retention: retention, ledger: ledger,
       today: moment.day, now: moment.now)
     workers = Workers(count: options.workers)
+    faces =
+      options.showsFaces
+      ? FaceStrips(photos: renderer.photos, core: core, memory: renderer.memory, review: review) : nil
   }
 
   static func secret(of folder: StudioFolder) throws(BatchError) -> [UInt8] {

@@ -11,6 +11,8 @@ public struct Batch: Sendable {
   let gate: AdmissionGate
   let studio: OpenStudio
   let workers: Workers
+  /// Nil where nobody asked for them.
+  let faces: FaceStrips?
 
   /// - Parameters:
   ///   - refusals: orders that the manifest itself rules out, for the report.
@@ -33,7 +35,10 @@ public struct Batch: Sendable {
       },
       { order in await work(on: order) })
     for outcome in outcomes { report.add(outcome ?? .interrupted) }
-    if !report.isInterrupted { try BatchError.telling { try site.finish(&report) } }
+    if !report.isInterrupted {
+      let done = DoneOrders(admitted, outcomes, cache: renderer.cache)
+      try BatchError.telling { try site.finish(&report, done) }
+    }
     return report
   }
 
@@ -41,9 +46,25 @@ public struct Batch: Sendable {
     do throws(OrderRefusal) {
       let rendering = try await renderer.render(order)
       guard !Task.isCancelled else { return .interrupted }
-      return .done(try publish(rendering))
+      let strips = try await strips(of: order, isRefused: false)
+      var done = try publish(rendering)
+      done.strips = strips
+      return .done(done)
     } catch {
-      return Task.isCancelled ? .interrupted : .refused(error)
+      if Task.isCancelled { return .interrupted }
+      var refusal = error
+      // A disk that takes no thumbnail takes no review either, and that is told.
+      refusal.strips = (try? await strips(of: order, isRefused: true)) ?? []
+      return .refused(refusal)
+    }
+  }
+
+  private func strips(of order: Order, isRefused: Bool) async throws(OrderRefusal) -> [ReviewStrip] {
+    guard let faces else { return [] }
+    do throws(PublicationError) {
+      return try await faces.write(of: order, isRefused: isRefused)
+    } catch {
+      throw OrderRefusal(publishing: .files(error), of: order)
     }
   }
 

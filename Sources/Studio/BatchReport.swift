@@ -9,24 +9,22 @@ public struct BatchReport: Sendable {
   /// How many orders were rendered in this run, and how many were found as they should be.
   public private(set) var renderedCount = 0
   public private(set) var unchangedCount = 0
-  /// Files of the site that this run added, changed and removed.
-  public internal(set) var change = FolderChange()
+  /// How many files of the site this run added, changed and removed.
+  public internal(set) var change = ChangeCount()
   /// Orders on whose pages other words stand at the top than should, because neither manifest nor cache has them.
   public internal(set) var withOldAnnouncement: [OrderNumber] = []
-  private(set) var done: [DoneOrder] = []
 
   init(refusals: [OrderRefusal]) {
     self.refusals = refusals
   }
 
-  public var doneCount: Int { done.count }
+  public var doneCount: Int { renderedCount + unchangedCount }
 
   mutating func add(_ outcome: OrderOutcome) {
     switch outcome {
     case .done(let order):
-      done.append(order)
       if order.isFromCache { unchangedCount += 1 } else { renderedCount += 1 }
-      change.merge(order.change)
+      change.add(order.change)
     case .refused(let refusal): refusals.append(refusal)
     case .ended(let number, let lastDay): ended.append((number, lastDay))
     case .interrupted: isInterrupted = true

@@ -22,6 +22,16 @@ public struct OpenStudio: Sendable {
     secret = try Batch.secret(of: workshop.folder)
     ledger = try Batch.ledger(
       of: workshop.folder, secret: secret, access: access, command: command, moment: moment)
+    // What an earlier program put there may be on the host.
+    if access == .writing, !uploads.isBegun, FileWalk(root: folder.site).isThere {
+      try BatchError.telling { try uploads.write() }
+    }
+  }
+
+  var uploads: UploadLists {
+    UploadLists(
+      site: folder.site.path, lists: PrivateFolder(folder.review.path), root: folder.root.path,
+      record: folder.uploads.lastPathComponent)
   }
 
   public var folder: StudioFolder { workshop.folder }
@@ -30,7 +40,9 @@ public struct OpenStudio: Sendable {
   var ender: Ender { ender(deletesSources: configuration.deletesSources) }
 
   func ender(deletesSources: Bool) -> Ender {
-    Ender(ledger: ledger, folder: folder, deletesSources: deletesSources, now: moment.now)
+    Ender(
+      ledger: ledger, folder: folder, deletesSources: deletesSources, terms: printTerms, now: moment.now,
+      today: moment.day)
   }
 
   /// The studio's templates are read here, so that whatever needs no page does without them.
@@ -53,7 +65,7 @@ public struct OpenStudio: Sendable {
       orderPages: OrderPages(
         ledger: ledger, cache: cache, catalogue: workshop.catalogue, pages: pages, publisher: publisher,
         review: PrivateFolder(folder.review.path), now: moment.now),
-      announced: AnnouncementRecord(file: folder.announced))
+      announced: AnnouncementRecord(file: folder.announced), uploads: uploads)
   }
 
   /// Customers agreed to a notice that names who answers for their data. A name of the example is nobody's.
@@ -90,6 +102,8 @@ public struct OpenStudio: Sendable {
     try settlePublications()
     let site = try site()
     _ = try site.writePublicPages()
-    return try site.announce().left
+    let left = try site.announce().left
+    try uploads.write()
+    return left
   }
 }

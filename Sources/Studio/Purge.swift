@@ -25,7 +25,7 @@ public struct Purge {
 
   /// What would be deleted; nothing is changed.
   public func plan() throws(EndingError) -> EndingPlan {
-    try EndingPlanner(ledger: ledger, deletesSources: studio.configuration.deletesSources).plan(scope)
+    try studio.planner.plan(scope)
   }
 
   /// The links that end within 14 days.
@@ -62,6 +62,8 @@ public struct Purge {
     report.customersForgotten = try ledger.forgetCustomers(paidBefore: identities, at: now)
     let accounts = today.earlier(byYears: studio.configuration.accountsYears)
     report.accountsAnonymised = try ledger.anonymiseAccounts(paidBefore: accounts, at: now)
+    // Whoever has not asked for it in a month is not waiting for it.
+    try ledger.forgetErasures(begunBefore: today.adding(days: -30))
     try ledger.scrubForgotten()
   }
 }

@@ -8,12 +8,16 @@ public import Orders
 public struct ShardRun: Sendable {
   private let renderer: OrderRenderer
   private let gate: CacheGate
+  private let retention: Retention
+  private let today: CalendarDay
   private let workers: Workers
 
   /// The ledger is read where there is one, and not held.
   public init(_ workshop: Workshop, moment: RunMoment, core: FaceCore, options: BatchOptions) throws(BatchError) {
     renderer = OrderRenderer(workshop, core: core, memory: options.memory)
     gate = try CacheGate(workshop, moment: moment)
+    retention = Retention(days: workshop.configuration.retentionDays)
+    today = moment.day
     workers = Workers(count: options.workers)
   }
 
@@ -37,7 +41,14 @@ public struct ShardRun: Sendable {
 
   private func render(_ order: Order) async -> ShardOutcome {
     do throws(OrderRefusal) {
-      return .done(isFromCache: try await renderer.render(order).isFromCache)
+      let rendering = try await renderer.render(order)
+      do throws(FileFailure) {
+        try ShardMark(order.number, renderedOn: today, lastDay: retention.lastDay(of: order))
+          .write(beside: renderer.cache.place(of: rendering.key))
+      } catch {
+        throw OrderRefusal(.file(error), of: order)
+      }
+      return .done(isFromCache: rendering.isFromCache)
     } catch {
       return Task.isCancelled ? .interrupted : .refused(error)
     }

@@ -18,6 +18,9 @@ public struct StudioFolder: Sendable {
   public var verification: URL { root.appending(path: "verified.json") }
   public var ledger: URL { root.appending(path: "ledger.sqlite") }
 
+  /// What the host may hold, for the lists of what an upload has to do.
+  public var uploads: URL { root.appending(path: "uploads.tsv") }
+
   /// All that is made, and can be made again.
   public var build: URL { root.appending(path: "build") }
   /// To be uploaded, and nothing else.

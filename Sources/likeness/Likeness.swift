@@ -22,7 +22,8 @@ struct Likeness: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       Init.self, Check.self, Render.self, ReprintCommand.self, PurgeCommand.self, Erase.self, Export.self,
-      Withdraw.self, Correct.self, Suspend.self, OrdersCommand.self, LedgerCommand.self, Verify.self, Schemas.self,
+      Withdraw.self, Correct.self, Suspend.self, OrdersCommand.self, LedgerCommand.self, Verify.self, Uploaded.self,
+      Schemas.self,
       Measure.self, Specs.self,
       Papers.self,
       Models.self,

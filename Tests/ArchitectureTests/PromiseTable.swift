@@ -102,7 +102,7 @@ enum PromiseTable {
       id: "P23", words: "Deleted means no longer retrievable in the systems that provide the service.",
       tests: [
         "RightsCommandTests.erasesAPersonFromEveryFile", "EndingTests.findsCopiesByTheirContent",
-        "AnonymisingTests.takesEveryByteOutOfTheFiles",
+        "AnonymisingTests.takesEveryByteOutOfTheFiles", "PurgeCommandTests.theOtherStaysOnASharedSheet",
       ]),
     Promise(
       id: "P24", words: "Anonymised means that nobody can be identified, and that it cannot be undone.",

@@ -32,27 +32,6 @@ enum Command {
       code: code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
   }
 
-  /// Sends a signal as soon as `isDue` says so, which is asked again and again; never where the program ends before.
-  static func run(
-    _ arguments: [String], in folder: URL, sending signal: Signal,
-    when isDue: @escaping @Sendable () -> Bool
-  ) async throws -> Outcome {
-    let result = try await Subprocess.run(
-      .path(FilePath(try program)), arguments: Arguments(arguments), environment: changed([:], models: nil),
-      workingDirectory: FilePath(folder.path), input: .none, output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20)
-    ) { execution in
-      while !isDue() {
-        // Looked at without taking its end from the one who waits for it.
-        guard isRunning(execution.processIdentifier.value) else { return }
-        try await Task.sleep(for: .microseconds(500))
-      }
-      try? execution.send(signal: signal)
-    }
-    return Outcome(
-      code: code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
-  }
-
   static func mode(of file: URL) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
   }
@@ -78,14 +57,8 @@ enum Command {
     }
   }
 
-  /// False for one that ended and was not waited for yet.
-  private static func isRunning(_ process: pid_t) -> Bool {
-    guard let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
-    return state.split(separator: ")").last?.hasPrefix(" Z") == false
-  }
-
   /// The program that was built beside the tests.
-  private static var program: String {
+  static var program: String {
     get throws {
       var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       for _ in 0..<4 {

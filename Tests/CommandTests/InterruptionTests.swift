@@ -11,19 +11,17 @@ import Testing
     ManifestRow(number: "I-3", photo: "portrait-2.jpg", specs: "es-dni"),
   ]
 
-  /// Enough of them that a signal which comes late, on a busy machine, still finds work undone.
-  static let manyRows =
-    rows + (4...12).map { ManifestRow(number: "I-\($0)", photo: "portrait-\(1 + $0 % 2).jpg") }
+  private static let arguments = ["render", "orders.csv", "--day", TestStudio.day, "--workers", "1"]
 
   @Test(arguments: [Signal.interrupt, .terminate])
   func stopsCleanly(signal: Signal) async throws {
-    let reference = try await Self.reference(Self.manyRows)
+    // So many that most are still to do however late the signal is handled.
+    let rows = Self.rows + (4...12).map { ManifestRow(number: "I-\($0)", photo: "portrait-\(1 + $0 % 2).jpg") }
+    let (reference, steps) = try await Self.reference(rows)
     let studio = try await TestStudio()
-    try studio.write(Self.manyRows)
-    let site = studio.site
-    let stopped = try await Command.run(
-      ["render", "orders.csv", "--day", TestStudio.day, "--workers", "1"], in: studio.root, sending: signal,
-      when: { ((try? Tree(site))?.files.keys.contains { $0.hasSuffix("/index.html") }) == true })
+    try studio.write(rows)
+    let stopped = try await studio.run(
+      Self.arguments, environment: try await KillShim.environment(killingBefore: steps / 4, by: signal))
     #expect(stopped.code == 130)
     #expect(stopped.errors.hasSuffix("Interrupted: run again to go on where it stopped.\n"))
     #expect(try Tree(studio.staging).files.isEmpty)
@@ -40,25 +38,18 @@ import Testing
     try Self.expectEqual(studio, reference)
   }
 
-  /// The moments are those at which so many files are there, temporary ones included.
-  @Test func survivesBeingKilledAtAnyMoment() async throws {
-    let reference = try await Self.reference()
-    let total = try FileManager.default.subpathsOfDirectory(atPath: reference.root.path).count
+  @Test func survivesBeingKilledAgainAndAgain() async throws {
+    let (reference, steps) = try await Self.reference(Self.rows)
     let studio = try await TestStudio()
     try studio.write(Self.rows)
-    let root = studio.root.path
-    let begin = try FileManager.default.subpathsOfDirectory(atPath: root).count
     var generator = SeededGenerator(seed: 20_260_520)
-    let moments = (0..<15).map { _ in Int.random(in: begin...total, using: &generator) }.sorted()
-    var killed = 0
-    for moment in moments {
-      let run = try await Command.run(
-        ["render", "orders.csv", "--day", TestStudio.day], in: studio.root, sending: .kill,
-        when: { ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).count >= moment })
-      #expect(run.code == -9 || run.code == 0)
-      if run.code == -9 { killed += 1 }
+    // Each run goes on where the one before was killed, so that less is left to do from one to the next.
+    for kill in 0..<6 {
+      let step = Int.random(in: 1...(steps >> (kill + 1)), using: &generator)
+      let run = try await studio.run(
+        Self.arguments, environment: try await KillShim.environment(killingBefore: step))
+      #expect(run.code == -9, "step \(step)")
     }
-    #expect(killed >= 10)
 
     #expect(try await studio.render().code == 0)
     try Self.expectEqual(studio, reference)
@@ -67,11 +58,18 @@ import Testing
       again.output.hasPrefix("orders: 0 rendered, 3 unchanged, 0 refused\nsite: 0 files added, 0 updated, 0 removed\n"))
   }
 
-  private static func reference(_ rows: [ManifestRow] = rows) async throws -> TestStudio {
+  /// A studio whose run nothing stopped, and how many calls that took which change the disk.
+  private static func reference(_ rows: [ManifestRow]) async throws -> (studio: TestStudio, steps: Int) {
     let reference = try await TestStudio()
     try reference.write(rows)
-    #expect(try await reference.render().code == 0)
-    return reference
+    let counted = reference.root.appending(path: "../counted").standardizedFileURL
+    let run = try await reference.run(
+      arguments, environment: try await KillShim.environment(counting: counted))
+    #expect(run.code == 0)
+    let text = try String(contentsOf: counted, encoding: .utf8)
+    let steps = try #require(Int(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(steps > 100)
+    return (reference, steps)
   }
 
   /// Nothing that is handed over tells the two apart, and no temporary file is left.

@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// Ends the program by SIGKILL just before the n-th call that changes the disk, or records what it writes: a library that
+/// Sends the program a signal just before the n-th call that changes the disk, or records what it writes: a library that
 /// is loaded before all others stands in front of those calls. The same run makes the same calls in the same order.
 enum KillShim {
   /// Builds it once for all tests, with the C compiler that comes with Swift.
@@ -26,18 +26,23 @@ enum KillShim {
   /// What the program's environment has to hold.
   ///
   /// - Parameters:
-  ///   - step: before which call it ends; nil only counts.
+  ///   - step: before which call it gets the signal; nil only counts.
+  ///   - signal: what it gets.
   ///   - counted: a file to which the number of calls is written at the end.
   ///   - recorded: a file to which all is written that the program writes anywhere, pipes and terminals too.
   ///   - opened: a file to which the paths of all files are written that the program opens.
   static func environment(
-    killingBefore step: Int? = nil, counting counted: URL? = nil, recording recorded: URL? = nil,
+    killingBefore step: Int? = nil, by signal: Signal = .kill, counting counted: URL? = nil,
+    recording recorded: URL? = nil,
     listing opened: URL? = nil
   ) async throws -> [String: String?] {
     var environment: [String: String?] = ["LD_PRELOAD": try await library.value.path]
     if let opened { environment["KILL_OPENED"] = opened.path }
     if let recorded { environment["KILL_RECORDED"] = recorded.path }
-    if let step { environment["KILL_BEFORE"] = String(step) }
+    if let step {
+      environment["KILL_BEFORE"] = String(step)
+      environment["KILL_SIGNAL"] = String(signal.rawValue)
+    }
     if let counted { environment["KILL_COUNTED"] = counted.path }
     return environment
   }
@@ -58,11 +63,13 @@ enum KillShim {
     #include <unistd.h>
 
     static long steps, last = -1;
-    static int record = -1, opened = -1;
+    static int sent = SIGKILL, record = -1, opened = -1;
 
     __attribute__((constructor)) static void begin(void) {
       const char *text = getenv("KILL_BEFORE");
       if (text) last = atol(text);
+      text = getenv("KILL_SIGNAL");
+      if (text) sent = atoi(text);
       const char *path = getenv("KILL_RECORDED");
       if (path) record = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND, 0600);
       path = getenv("KILL_OPENED");
@@ -78,7 +85,7 @@ enum KillShim {
     }
 
     static void step(void) {
-      if (__atomic_add_fetch(&steps, 1, __ATOMIC_SEQ_CST) == last) kill(getpid(), SIGKILL);
+      if (__atomic_add_fetch(&steps, 1, __ATOMIC_SEQ_CST) == last) kill(getpid(), sent);
     }
 
     #define NEXT(name) \

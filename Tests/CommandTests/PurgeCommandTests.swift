@@ -1,4 +1,5 @@
 import Foundation
+import PictureSearch
 import Testing
 
 /// The daily run: what it deletes, proves, forgets, and says.
@@ -67,6 +68,88 @@ import Testing
     // The studio deletes the original, and it is due no longer.
     try FileManager.default.removeItem(at: studio.photo("portrait-1.jpg"))
     #expect(try await studio.run(["purge", "--force", "--day", "2026-07-10"]).output.contains("due") == false)
+  }
+
+  /// Two customers on one sheet, and the order of one of them ends.
+  @Test func theOtherStaysOnASharedSheet() async throws {
+    let studio = try await Self.studio()
+    let print = try await studio.run([
+      "reprint", "--order", "P-1", "--order", "P-2", "--copies", "3", "--day", "2026-06-01",
+    ])
+    #expect(print.code == 0 && print.output.hasPrefix("photo-4x6-in: 1 sheet, 6 photos\n"))
+    let (before, folder) = (try Tree(studio.root), "build/prints/reprints/2026-06-01-1/")
+    let (sheet, document) = (
+      folder + "photo-4x6-in/photo-4x6-in_001-of-001.jpg", folder + "photo-4x6-in/photo-4x6-in_all-sheets.pdf"
+    )
+    let photo = try #require(
+      before.files.first { $0.key.hasPrefix("build/site/d/20260709/") && $0.key.hasSuffix("45-1.jpg") })
+    let original = try #require(before.files["photos/portrait-1.jpg"])
+    let search = try PersonSearch([photo.value, original])
+    #expect(search.pictures(in: before).filter { $0.hasPrefix(folder) } == [sheet, document])
+
+    let plan = try await studio.run(["purge", "--dry-run", "--day", "2026-07-10"])
+    #expect(plan.output.contains("to be laid out anew without them: prints/reprints/2026-06-01-1\n"))
+    #expect(try Tree(studio.root).differences(from: before).allSatisfy { $0.hasPrefix("ledger.") })
+    let run = try await studio.run(["purge", "--force", "--day", "2026-07-10"])
+    #expect(run.code == 0 && run.output.contains("\nlaid out anew without them: prints/reprints/2026-06-01-1\n"))
+    var after = try Tree(studio.root)
+    // The studio deletes the original itself.
+    #expect(after.files.removeValue(forKey: "photos/portrait-1.jpg") != nil)
+    #expect(search.pictures(in: after) == [])
+    let gone = before.files.filter { $0.key.hasPrefix(folder) && !$0.key.hasSuffix("README.txt") }
+    #expect(gone.count == 4 && !after.files.values.contains { bytes in gone.values.contains(bytes) })
+    #expect(after.files[folder + "orders.txt"] == Data("P-2\n".utf8))
+
+    // Full size, where the cut list says, and the same picture as on the sheet before, once more encoded.
+    let (was, isNow) = (try firstPrint(of: "P-2", in: before, sheet), try firstPrint(of: "P-2", in: after, sheet))
+    #expect(was.count == isNow.count && was.count > 200_000)
+    let differences = zip(was, isNow).map { abs($0 - $1) }
+    #expect(differences.reduce(0, +) / Float(was.count) < 2)
+    let pictures = EmbeddedPictures.all(in: Array(try #require(after.files[document])))
+    #expect(pictures.map(\.width) == [413])
+    #expect(EmbeddedPictures.all(in: Array(try #require(before.files[document]))).count == 2)
+
+    // Printed once more, and ended as well: nothing is left of either.
+    #expect(try await studio.run(["purge", "--force", "--day", "2026-12-31"]).code == 0)
+    #expect(try Tree(studio.prints).files == [:])
+  }
+
+  /// The brightness of an order's first print on a sheet.
+  private func firstPrint(of order: String, in tree: Tree, _ path: String) throws -> [Float] {
+    let bytes = try #require(tree.files[path])
+    let sheet = try #require(GreyPicture(file: Array(bytes)))
+    let folder = path.split(separator: "/").prefix(4).joined(separator: "/")
+    let list = String(decoding: tree.files[folder + "/cut-list.csv"] ?? Data(), as: UTF8.self)
+    let line = try #require(list.split(separator: "\r\n").first { $0.contains(",\(order),") })
+    let row = line.split(separator: ",")
+    #expect(row.last == "no")
+    let box = row[6..<10].map { Int(((Double($0) ?? 0) / 25.4 * 300).rounded()) }
+    return (0..<box[3]).flatMap { y in
+      let start = (box[1] + y) * sheet.width + box[0]
+      return sheet.values[start..<start + box[2]]
+    }
+  }
+
+  /// What the parts of a manifest have rendered waits a week for the run that publishes it.
+  @Test func aPartWaitsToBePublished() async throws {
+    let studio = try await Self.studio()
+    let more = Self.rows + "P-3,uid-three,Drei,en,portrait-2.jpg,generic-35x45,2026-05-01,1,1990-01-31,no,\n"
+    try studio.write(more)
+    let part = try await studio.run(["render", "orders.csv", "--shard", "1/1", "--day", "2026-05-20"])
+    #expect(part.output.hasPrefix("part 1 of 1: 1 rendered, 2 unchanged, 0 refused"))
+    #expect(try await studio.run(["purge", "--force", "--day", "2026-05-27"]).code == 0)
+    #expect(try await studio.render(day: "2026-05-27").output.hasPrefix("orders: 0 rendered, 3 unchanged"))
+    // Published, the marks go; nothing else does.
+    let cached = { try Tree(studio.cache).files.keys.filter { !$0.hasSuffix("/shard.json") }.sorted() }
+    let before = try cached()
+    let purge = try await studio.run(["purge", "--force", "--day", "2026-05-27"])
+    #expect(purge.code == 0 && !purge.output.contains("\ndeleted"))
+    #expect(try Tree(studio.cache).files.keys.sorted() == before)
+
+    try studio.write(more.replacing("P-3", with: "P-4"))
+    #expect(try await studio.render("orders.csv", ["--shard", "1/1"]).output.hasPrefix("part 1 of 1: 1 rendered"))
+    #expect(try await studio.run(["purge", "--force", "--day", "2026-05-28"]).code == 0)
+    #expect(try Tree(studio.cache).files.keys.sorted() == before)
   }
 
   @Test func deletesOriginalsWhereTheStudioSaysSo() async throws {

@@ -48,6 +48,13 @@ import Testing
     try Data(Self.orders.split(separator: "\n").filter { !$0.hasPrefix("ZQ-71") }.joined(separator: "\n").utf8)
       .write(to: studio.root.appending(path: "orders.csv"))
     let words = ["ZQ-71", "uid-first-9134", "Anaximandra", "portrait-1", "203.0.113.77", "pay-8842"]
+    // Until the host is known to have deleted them, the paths of the person's files are known here, and nothing else.
+    let lists = ["build/review/changes/delete.txt", "build/review/changes/changes.json", "uploads.tsv"]
+    for (path, bytes) in try Tree(studio.root).files where lists.contains(path) {
+      for word in words { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(path): \(word)") }
+    }
+    let number = try String(contentsOf: studio.review.appending(path: "changes/number.txt"), encoding: .utf8)
+    #expect(try await studio.run(["uploaded", String(number.dropLast())]).code == 0)
     let left = try Tree(studio.root)
     let galleryOfTheOther = try #require(try studio.galleries().first)
     #expect(try studio.galleries().count == 1)

@@ -51,6 +51,14 @@ import Testing
     let again = try await studio.render()
     #expect(again.output.contains("orders: 0 rendered, 3 unchanged"))
     #expect(try Tree(studio.site) == site)
+
+    // A key that was harmed since is made again, though an unharmed one is not.
+    let place = try #require(site.files.keys.first { $0.hasSuffix("/key.bin") })
+    var harmed = try #require(site.files[place])
+    harmed[harmed.startIndex + 20] ^= 1
+    try harmed.write(to: studio.site.appending(path: place))
+    #expect(try await studio.render().output.contains("site: 0 files added, 1 updated, 0 removed\n"))
+    #expect(try Tree(studio.site) == site)
   }
 
   @Test func aCodeThatCouldBeGuessedIsNoKey() async throws {

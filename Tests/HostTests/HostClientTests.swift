@@ -44,15 +44,15 @@ struct HostClientTests {
   }
 
   @Test func aCertificateThatIsNotTrustedIsTold() async throws {
-    for certificate in [try TestCertificate(), try TestCertificate(validFrom: "2020-01-01 12:00:00")] {
+    let cases: [(TestCertificate, CertificateFault)] = [
+      (try TestCertificate(), .selfSigned),
+      (try TestCertificate(signedBy: try TestCertificate(of: "DNS:authority.example")), .unknownAuthority),
+    ]
+    for (certificate, fault) in cases {
       let server = try RealServer(.init(kind: .nginx, days: [], domain: "127.0.0.1", certificate: certificate))
       let verdict = try await Self.verdict(at: "https://127.0.0.1:\(server.client.port)")
       let encryption = try #require(verdict.findings.first { $0.subject == .encryption })
-      #expect(encryption.outcome == .fail)
-      guard case .failure(.certificate) = encryption.fact else {
-        Issue.record("\(encryption)")
-        continue
-      }
+      #expect(encryption == HostFinding(.encryption, .fail, .failure(.certificate(fault))))
       #expect(verdict.expiry == .unverified)
     }
   }

@@ -80,14 +80,14 @@ struct HostVerificationTests {
   }
 
   @Test(arguments: [
-    HostVerification.FetchFailure.unreachable("no route"), .timedOut, .certificate("expired"),
+    HostVerification.FetchFailure.unreachable("no route"), .timedOut, .certificate(.expired),
   ])
   func aSilentHostPromisesNothing(_ failure: HostVerification.FetchFailure) async throws {
     let verdict = try await Self.verdict([:], failure: failure)
     #expect(verdict.expiry == .unverified)
     #expect(verdict.findings.contains(HostFinding(.liveCanary, .fail, .failure(failure))))
     let encryption = verdict.findings.first { $0.subject == .encryption }
-    #expect(encryption?.outcome == (failure == .certificate("expired") ? .fail : .uncertain))
+    #expect(encryption?.outcome == (failure == .certificate(.expired) ? .fail : .uncertain))
   }
 
   @Test func plainHTTPFails() async throws {
@@ -143,5 +143,24 @@ struct HostVerificationTests {
     let served = try await Self.verdict(answers, live: link, purged: link)
     #expect(served.findings.contains(HostFinding(.liveOrder, .pass, .status(200))))
     #expect(served.findings.contains(HostFinding(.purgedOrder, .fail, .status(200))))
+  }
+
+  @Test(arguments: [
+    ("SSL certificate problem: certificate has expired", CertificateFault.expired),
+    ("SSL certificate problem: certificate is not yet valid", .notYetValid),
+    ("SSL certificate problem: self-signed certificate", .selfSigned),
+    ("SSL certificate problem: self signed certificate", .selfSigned),
+    ("SSL certificate problem: self-signed certificate in certificate chain", .unknownAuthority),
+    ("SSL certificate problem: unable to get local issuer certificate", .unknownAuthority),
+    ("SSL: no alternative certificate subject name matches target host name 'a.example'", .otherName),
+    ("SSL: certificate subject name 'b' does not match target host name 'a'", .otherName),
+    (
+      "SSL certificate problem: CA signature digest algorithm too weak (certificate)",
+      .other("SSL certificate problem: CA signature digest algorithm too weak (certificate)")
+    ),
+    ("Could not resolve host: a.example", nil),
+  ])
+  func faultsOfCertificatesAreToldApart(_ words: String, _ fault: CertificateFault?) {
+    #expect(CertificateFault(words: words) == fault)
   }
 }

@@ -19,7 +19,7 @@ struct ReviewTests {
           specification: "us-passport", title: "US passport",
           size: PrintSize(width: Millimetres(50.8), height: Millimetres(50.8)), thumbnail: "thumbs/1.jpg",
           thumbnailWidth: 200, thumbnailHeight: 200, checks: SampleStudio.checks,
-          treatment: .backgroundReplaced(.white), changedPercent: 41)
+          treatment: .backgroundReplaced(.white), changedPercent: 41, changedEdgePercent: 2)
       ])
   }
 
@@ -37,11 +37,60 @@ struct ReviewTests {
     #expect(order.count == 3 && order == order.sorted())
     for words in [
       "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture.", "orders.csv:3:7", "3 of 5 met",
-      "Sharpness: Could not be told for certain (at least 0.4; default)", "thumbs/1.jpg",
-      "background #FFFFFF: 41 % of the picture changed",
+      "Sharpness: Could not be told for certain (at least 0.4; default). <span class=\"advice\">Look at the eyelashes",
+      "thumbs/1.jpg",
+      "background #FFFFFF: 41\u{A0}% of the picture changed, of it 2\u{A0}% at the person’s outline, none within",
     ] {
       #expect(page.contains(words), "\(words)")
     }
+  }
+
+  /// What stopped a picture says what to do in the studio's own language.
+  @Test func refusedPicturesSayWhatToDoAboutEachCheck() throws {
+    var entry = Self.entry("A-2", .refused)
+    let check = Check(
+      name: .eyesOpen, outcome: .fail, isMust: true, unit: .ratio, minimum: 0.04, maximum: nil,
+      authority: "ISO/IEC 29794-5")
+    entry.reasons = [ReviewReason(sentence: "a.jpg", remedy: nil, place: nil, checks: [check])]
+    var configuration = SampleStudio.configuration
+    for (language, words) in [
+      (
+        Language.english,
+        "Eyes open: Not met (at least 0.04; ISO/IEC 29794-5).</span> <span class=\"advice\">Take it again"
+      ),
+      (
+        .spanish,
+        "Ojos abiertos: No cumple (al menos 0,04; ISO/IEC 29794-5).</span> <span class=\"advice\">Repítala con"
+      ),
+    ] {
+      configuration.languages = [language]
+      let renderer = ReviewRenderer(
+        configuration: configuration, day: SampleStudio.today, templates: try TemplateSet())
+      let files = try renderer.files([entry])
+      #expect(files["index.html"]?.text.contains(words) == true, "\(language)")
+      #expect(files["report.json"]?.text.contains("\"what_to_do\" : \"Take it again with both eyes open") == true)
+    }
+  }
+
+  @Test func facesOfAGroupAreNumberedAsTheManifestCounts() throws {
+    var entry = Self.entry("A-2", .refused)
+    entry.strips = [
+      ReviewStrip(
+        photo: "<b>.jpg",
+        faces: (1...2).map {
+          ReviewStrip.Face(
+            number: $0, thumbnail: "faces/\($0).jpg", width: 112, height: 140, isLargest: $0 == 1, isChosen: $0 == 2)
+        })
+    ]
+    let page = try #require(try Self.files([entry])["index.html"]?.text)
+    for words in [
+      "Faces from the left in <bdi>&lt;b&gt;.jpg</bdi>. Write the number", "Face 1 · largest</figcaption>",
+      "Face 2 · <strong>chosen</strong></figcaption>",
+      "<img src=\"faces/2.jpg\" width=\"112\" height=\"140\" alt=\"\">",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(!(try #require(try Self.files([Self.entry("A-1", .done)])["index.html"]?.text)).contains("class=\"strip\""))
   }
 
   @Test func reportIsForPrograms() throws {
@@ -59,7 +108,9 @@ struct ReviewTests {
     // What was asked and whether it was met, and no measurement.
     #expect(
       Set(checks.flatMap(\.keys))
-        == ["name", "outcome", "is_must", "is_accepted", "unit", "minimum", "maximum", "authority"])
+        == [
+          "name", "outcome", "is_must", "is_accepted", "unit", "minimum", "maximum", "authority", "what_to_do",
+        ])
   }
 
   @Test func manyOrdersTurnThePage() throws {

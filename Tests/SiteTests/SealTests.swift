@@ -82,6 +82,28 @@ struct SealTests {
       try SampleStudio.renderer().address(of: order) == order.link.url(baseURL: SampleStudio.configuration.baseURL))
   }
 
+  /// A key from a code is slow to derive: what an earlier run made is taken as it is, and only for the same code.
+  @Test func aLockedKeyOfTheSameCodeIsNotMadeAgain() throws {
+    let code = Sealing.exchangeCode("K7PQ-2M9X")
+    let (order, files) = try Self.folder(code)
+    let locked = try #require(files["key.bin"]).contents
+    let renderer = try SampleStudio.renderer()
+    // Its nonce says which code it is of; that the rest is whole is for the caller to know.
+    var marked = locked
+    marked[20] ^= 1
+    #expect(try renderer.folder(of: order, lockedKey: marked)["key.bin"]?.contents == marked)
+    var other = order
+    other.sealing = .exchangeCode("K7PQ-2M9Y")
+    let made = try #require(try renderer.folder(of: other, lockedKey: locked)["key.bin"]).contents
+    #expect(made.prefix(12) != locked.prefix(12))
+    var broken = locked
+    broken[0] ^= 1
+    #expect(try renderer.folder(of: order, lockedKey: broken)["key.bin"]?.contents == locked)
+    #expect(SiteRenderer.lockedKeyPath(of: order) == order.link.path + "key.bin")
+    other.sealing = .fragment
+    #expect(SiteRenderer.lockedKeyPath(of: other) == nil)
+  }
+
   /// RFC 7914, section 11: PBKDF2 with HMAC-SHA-256.
   @Test func codeKeyIsTheStandards() throws {
     let key = try CodeKey.derive(code: "passwd", salt: Array("salt".utf8), iterations: 1)

@@ -97,15 +97,9 @@ struct Constants {
     guard data.count.isMultiple(of: size) else {
       throw .wrongSize(tensor: tensor, expected: data.count / size * size, found: data.count)
     }
-    var values = [Float](repeating: 0, count: data.count / size)
-    for index in values.indices {
-      let position = data.start + size * index
-      values[index] =
-        size == 2
-        ? try Float(Float16(bitPattern: data.file.uint16(at: position)))
-        : try Float(bitPattern: data.file.uint32(at: position))
-    }
-    return values
+    let count = data.count / size
+    return size == 2
+      ? try data.file.halves(at: data.start, count: count) : try data.file.singles(at: data.start, count: count)
   }
 
   private mutating func count(_ values: Int) throws(ModelError) {

@@ -14,6 +14,10 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   case published
   case publicationAbandoned = "publication-abandoned"
   case linkRevoked = "link-revoked"
+  /// Photos of the order were printed once more.
+  case reprinted
+  /// Sheets that the order shares with others were laid out anew, without one of them.
+  case reprintLaidOutAnew = "reprint-laid-out-anew"
   /// The deletion of an order's files was decided.
   case endingBegun = "ending-begun"
   /// Nothing of the order's files is left.
@@ -34,13 +38,17 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
 /// What an event may say beside its kind: none of it tells who.
 public enum EventFact: String, Hashable, Sendable, CaseIterable {
   case consent
+  /// Of the hashes of a reprint's files and of a salt that leaves the ledger with them.
+  case digest
   case fields
   case files
   case lastDay = "last-day"
   case legalCase = "legal-case"
   case orders
   case origin
+  case photos
   case policy
   case reason
   case revision
+  case sheets
 }

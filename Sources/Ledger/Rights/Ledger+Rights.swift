@@ -32,7 +32,7 @@ extension Ledger {
           HoldRecord(
             hold: try Hold(row, of: number), liftedAt: try row.convertedIfPresent("lifted_at", Instant.date))
         },
-        disclosures: disclosures, events: events)
+        disclosures: disclosures, reprints: try ReprintStore(db: db).parts(of: number, id: order.id), events: events)
     }
   }
 

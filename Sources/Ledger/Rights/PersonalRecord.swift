@@ -9,6 +9,8 @@ public struct PersonalRecord: Hashable, Sendable {
   /// Lifted ones too.
   public var holds: [HoldRecord]
   public var disclosures: [Disclosure]
+  /// What was printed once more of its photos; of shared sheets, its own part alone.
+  public var reprints: [ReprintRecord]
   public var events: [Event]
 }
 

@@ -17,6 +17,8 @@ public struct LedgerSecret: Sendable {
   enum Purpose: String {
     case exchangeCode = "exchange code"
     case erasedOrder = "erased order"
+    /// By which somebody asked to be erased.
+    case erasureRequest = "erasure request"
     /// Tells whether a ledger was made under this key.
     case check
   }

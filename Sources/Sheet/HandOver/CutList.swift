@@ -9,21 +9,27 @@ public struct CutList: Hashable, Sendable {
   ]
 
   /// As RFC 4180 has it, with the header.
-  public private(set) var csv = Self.line(Self.header)
+  public private(set) var csv = Self.head
+
+  /// What stands before the first row.
+  public static let head = line(header)
 
   public init() {}
 
   /// Adds the rows of one sheet.
   ///
   /// - Parameter file: the sheet's path in the folder in which the list stands.
-  public mutating func add(_ layout: SheetLayout, file: String) {
-    for placement in layout.placements {
+  public mutating func add(_ layout: SheetLayout, file: String) { csv += Self.rows(of: layout, file: file) }
+
+  /// The rows of one sheet, for a list that is too long for memory.
+  public static func rows(of layout: SheetLayout, file: String) -> String {
+    layout.placements.map { placement in
       let (job, box) = (placement.job, placement.box)
-      let place = [box.x, box.y, box.width, box.height].map(Self.millimetres)
-      csv += Self.line(
+      let place = [box.x, box.y, box.width, box.height].map(millimetres)
+      return line(
         [file, layout.paper.id, job.order.text, "\(job.item)", job.specification, "\(placement.copy)"] + place
           + [placement.isTurned ? "yes" : "no"])
-    }
+    }.joined()
   }
 
   private static func line(_ fields: [String]) -> String {

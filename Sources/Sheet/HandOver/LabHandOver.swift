@@ -17,8 +17,13 @@ public struct LabHandOver: Hashable, Sendable {
   }
 
   public mutating func add(_ layout: SheetLayout) {
-    counts[layout.paper, default: (0, 0)].sheets += 1
-    counts[layout.paper, default: (0, 0)].photos += layout.placements.count
+    add(layout.paper, sheets: 1, photos: layout.placements.count)
+  }
+
+  /// Adds sheets that were laid out before.
+  public mutating func add(_ paper: PaperSize, sheets: Int, photos: Int) {
+    counts[paper, default: (0, 0)].sheets += sheets
+    counts[paper, default: (0, 0)].photos += photos
   }
 
   /// By the paper's id.

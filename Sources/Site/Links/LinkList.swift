@@ -25,13 +25,22 @@ public struct LinkListRow: Hashable, Sendable {
 
 /// `links.csv` for the mail merge: it opens every gallery, so it is for the operator alone.
 public enum LinkList {
+  /// In the operator's folder.
+  public static let name = "links.csv"
+
   /// Lines for spreadsheets, in UTF-8 with the byte order mark that they ask for.
   public static func csv(_ rows: [LinkListRow]) -> [UInt8] {
-    let header = ["order_number", "reference", "language", "url", "last_day", "nickname"]
-    let lines = rows.map { row in
-      [row.order.text, row.reference, row.language.rawValue, row.url, row.lastDay.iso, row.nickname ?? ""]
-    }
-    let text = ([header] + lines).map(SpreadsheetLine.text).joined()
-    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    Array((head + rows.map(line).joined()).utf8)
+  }
+
+  /// What stands before the first row.
+  public static let head =
+    "\u{FEFF}"
+    + SpreadsheetLine.text(["order_number", "reference", "language", "url", "last_day", "nickname"])
+
+  public static func line(_ row: LinkListRow) -> String {
+    SpreadsheetLine.text([
+      row.order.text, row.reference, row.language.rawValue, row.url, row.lastDay.iso, row.nickname ?? "",
+    ])
   }
 }

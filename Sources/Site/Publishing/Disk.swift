@@ -28,22 +28,34 @@ struct Disk: Sendable {
 
   /// Writes a file that does not exist yet.
   func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(PublicationError) {
+    let file = try create(path, mode: mode)
+    do throws(PublicationError) {
+      try write(bytes, to: file, of: path)
+    } catch {
+      _ = close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw fail(.write, path) }
+  }
+
+  /// Opens a file that does not exist yet, to be written and closed by the caller.
+  func create(_ path: String, mode: mode_t) throws(PublicationError) -> Int32 {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard file >= 0 else { throw fail(.write, path) }
+    return file
+  }
+
+  /// - Parameter path: of the open file, for errors.
+  func write(_ bytes: [UInt8], to file: Int32, of path: String) throws(PublicationError) {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Foundation.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let error = fail(.write, path)
-        _ = close(file)
-        throw error
-      }
+      guard count > 0 else { throw fail(.write, path) }
       done += count
     }
-    guard close(file) == 0 else { throw fail(.write, path) }
   }
 
   /// Whether the file holds exactly these bytes; false where there is none.
@@ -75,6 +87,17 @@ struct Disk: Sendable {
       done += count
     }
     return true
+  }
+
+  /// Whether both files hold the same bytes; false where one is missing.
+  func isSame(_ path: String, _ other: String) throws(PublicationError) -> Bool {
+    guard exists(path), exists(other) else { return false }
+    let (one, two) = (try BlockReader(path, disk: self), try BlockReader(other, disk: self))
+    while true {
+      let (a, b) = (try one.next(), try two.next())
+      guard a == b else { return false }
+      if a.isEmpty { return true }
+    }
   }
 
   /// Gives a file a second name, which keeps its age; false where the file system cannot.

@@ -29,3 +29,24 @@ public struct FolderChange: Hashable, Sendable {
       added: added.sorted(), updated: updated.sorted(), removed: removed.sorted(), unchanged: unchanged)
   }
 }
+
+/// How many files of the site were changed.
+public struct ChangeCount: Hashable, Sendable {
+  public private(set) var added = 0
+  public private(set) var updated = 0
+  public private(set) var removed = 0
+
+  public init() {}
+
+  public mutating func add(_ change: FolderChange) {
+    added += change.added.count
+    updated += change.updated.count
+    removed += change.removed.count
+  }
+
+  public mutating func add(_ other: ChangeCount) {
+    added += other.added
+    updated += other.updated
+    removed += other.removed
+  }
+}

@@ -29,6 +29,16 @@ public struct PrivateFolder: Sendable {
     }
   }
 
+  /// Begins a file that is written piece by piece, in a folder of the same kind.
+  ///
+  /// - Parameter file: its path relative to the folder.
+  public func stream(_ file: String) throws(PublicationError) -> FileStream {
+    try SiteFile.check([SiteFile(path: file, contents: [])])
+    let place = path + "/" + file
+    try disk.createFolder(place.lastIndex(of: "/").map { String(place[..<$0]) } ?? path, mode: 0o700)
+    return try FileStream(place, disk: disk)
+  }
+
   /// Removes these files where they are there.
   ///
   /// - Parameter paths: relative to the folder.

@@ -25,6 +25,18 @@ public struct SitePublisher: Sendable {
     try disk.createFolder(staging, mode: 0o700)
   }
 
+  /// What stands in the site at a path; nil where nothing does.
+  public func contents(of path: String) throws(PublicationError) -> [UInt8]? {
+    guard SiteFile(path: path, contents: []).staysInside, disk.exists(site + "/" + path) else { return nil }
+    let blocks = try BlockReader(site + "/" + path, disk: disk)
+    var bytes: [UInt8] = []
+    while true {
+      let block = try blocks.next()
+      if block.isEmpty { return bytes }
+      bytes += block
+    }
+  }
+
   /// Puts an order's whole folder in its place; what else stood in it is gone afterwards.
   ///
   /// - Parameter files: with paths relative to the folder.

@@ -26,11 +26,19 @@ public struct SiteRenderer: Sendable {
     self.expiry = expiry
   }
 
+  /// Where an order that asks for a code keeps its key; nil for every other order.
+  public static func lockedKeyPath(of order: GalleryOrder) -> String? {
+    order.sealing?.asksForCode == true ? order.link.path + SealedFolder.keyName : nil
+  }
+
   var shell: PageShell { PageShell(configuration: configuration, day: day, logo: logo) }
 
   /// Everything that stands in the order's folder, with paths relative to it: both pages, the files, their archive.
   /// Where delivery is sealed, the pages and parts that a browser opens with the key.
-  public func folder(of order: GalleryOrder) throws(SiteError) -> [SiteFile] {
+  ///
+  /// - Parameter lockedKey: what stands at `lockedKeyPath` since an earlier run, known to be whole; making it takes as
+  ///   long as several orders.
+  public func folder(of order: GalleryOrder, lockedKey: [UInt8]? = nil) throws(SiteError) -> [SiteFile] {
     let folder = GalleryFolder(order)
     let downloads = folder.downloads
     let archive = try Self.archive(downloads)
@@ -41,7 +49,7 @@ public struct SiteRenderer: Sendable {
         configuration: configuration, expiry: expiry, language: language
       ).fields.adding(shell.fields(place(of: order, language)))
     }
-    if order.sealing != nil { return try sealed(order, files: files, pages: pages) }
+    if order.sealing != nil { return try sealed(order, files: files, pages: pages, lockedKey: lockedKey) }
     var all = files
     for language in Language.allCases {
       all.append(try render("order.mustache", pages(language), to: Self.pageName(language, customer: order.language)))
@@ -50,13 +58,16 @@ public struct SiteRenderer: Sendable {
   }
 
   /// The address to send to the customer; where the key is part of it, it follows the `#`.
-  public func address(of order: GalleryOrder) -> String {
-    let url = order.link.url(baseURL: configuration.baseURL)
-    return order.sealing == .fragment ? url + "#" + SealedFolder(order, key: key).fragment : url
+  public func address(of order: GalleryOrder) -> String { address(of: order.link, sealing: order.sealing) }
+
+  /// The same, where the order's files are not at hand.
+  public func address(of link: Link, sealing: Sealing?) -> String {
+    let url = link.url(baseURL: configuration.baseURL)
+    return sealing == .fragment ? url + "#" + Seal(link: link, key: key).fragment : url
   }
 
   private func sealed(
-    _ order: GalleryOrder, files: [SiteFile], pages: (Language) -> TemplateFields
+    _ order: GalleryOrder, files: [SiteFile], pages: (Language) -> TemplateFields, lockedKey: [UInt8]?
   ) throws(SiteError) -> [SiteFile] {
     let folder = SealedFolder(order, key: key)
     var inner: [Language: String] = [:]
@@ -79,7 +90,7 @@ public struct SiteRenderer: Sendable {
           "sealed.mustache", fields.adding(shell.fields(place)),
           to: Self.pageName(language, customer: order.language)))
     }
-    return try folder.parts(files, pages: inner) + outer
+    return try folder.parts(files, pages: inner, lockedKey: lockedKey) + outer
   }
 
   private func place(of order: GalleryOrder, _ language: Language) -> PageShell.Place {

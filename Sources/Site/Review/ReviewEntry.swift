@@ -23,10 +23,13 @@ public struct ReviewEntry: Sendable {
   public var slip: String?
   public var lastDay: CalendarDay?
   public var photos: [ReviewPhoto]
+  /// Of pictures in which several people are, where the operator asked for them.
+  public var strips: [ReviewStrip]
 
   public init(
     order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [String],
-    reference: String?, address: String?, slip: String? = nil, lastDay: CalendarDay?, photos: [ReviewPhoto]
+    reference: String?, address: String?, slip: String? = nil, lastDay: CalendarDay?, photos: [ReviewPhoto],
+    strips: [ReviewStrip] = []
   ) {
     self.order = order
     self.place = place
@@ -38,6 +41,7 @@ public struct ReviewEntry: Sendable {
     self.slip = slip
     self.lastDay = lastDay
     self.photos = photos
+    self.strips = strips
   }
 }
 
@@ -47,11 +51,14 @@ public struct ReviewReason: Hashable, Sendable {
   /// What to do about it.
   public var remedy: String?
   public var place: SourcePlace?
+  /// What was held against a rule and stopped the picture.
+  public var checks: [Check]
 
-  public init(sentence: String, remedy: String?, place: SourcePlace?) {
+  public init(sentence: String, remedy: String?, place: SourcePlace?, checks: [Check] = []) {
     self.sentence = sentence
     self.remedy = remedy
     self.place = place
+    self.checks = checks
   }
 }
 
@@ -70,10 +77,13 @@ public struct ReviewPhoto: Hashable, Sendable {
   public var treatment: GalleryPhoto.Treatment
   /// Of the picture's pixels, how many in a hundred are not as they were photographed.
   public var changedPercent: Int
+  /// Of these, how many along the person's outline, where hair and old background were mixed.
+  public var changedEdgePercent: Int
 
   public init(
     specification: String, title: String, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
-    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0
+    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0,
+    changedEdgePercent: Int = 0
   ) {
     self.specification = specification
     self.title = title
@@ -84,5 +94,6 @@ public struct ReviewPhoto: Hashable, Sendable {
     self.checks = checks
     self.treatment = treatment
     self.changedPercent = changedPercent
+    self.changedEdgePercent = changedEdgePercent
   }
 }

@@ -20,23 +20,30 @@ public struct ReviewRenderer: Sendable {
   /// `index.html` and its further pages, refused orders first, and `report.json`; nothing but their thumbnails is
   /// needed beside them.
   public func files(_ entries: [ReviewEntry]) throws(SiteError) -> [SiteFile] {
-    let sorted = ReviewEntry.Outcome.allCases.flatMap { outcome in entries.filter { $0.outcome == outcome } }
-    let count = max(1, (sorted.count + Self.entriesOnPage - 1) / Self.entriesOnPage)
-    var files: [SiteFile] = []
-    for page in 0..<count {
-      let part = sorted.dropFirst(page * Self.entriesOnPage).prefix(Self.entriesOnPage)
-      files.append(try self.page(Array(part), all: entries, number: page, of: count))
-    }
-    files.append(SiteFile(path: "report.json", contents: ReviewReport(entries, day: day).json))
-    return files
-  }
-
-  private func page(
-    _ part: [ReviewEntry], all entries: [ReviewEntry], number: Int, of count: Int
-  ) throws(SiteError) -> SiteFile {
-    let language = configuration.languages.first ?? .english
     var counts: [ReviewEntry.Outcome: Int] = [:]
     for entry in entries { counts[entry.outcome, default: 0] += 1 }
+    var files: [SiteFile] = []
+    var pages = ReviewPages(self, counts: counts)
+    for outcome in ReviewEntry.Outcome.allCases {
+      for entry in entries where entry.outcome == outcome {
+        if let page = try pages.add(entry) { files.append(page) }
+      }
+    }
+    if let page = try pages.last() { files.append(page) }
+    let report = ReviewReport(day: day, counts: counts)
+    var text = report.head
+    for (index, entry) in entries.enumerated() { text += report.text(of: entry, isFirst: index == 0) }
+    return files + [SiteFile(path: ReviewReport.name, text: text + report.tail)]
+  }
+
+  /// The report of a run, order by order.
+  public func report(_ counts: [ReviewEntry.Outcome: Int]) -> ReviewReport { ReviewReport(day: day, counts: counts) }
+
+  /// - Parameter counts: of all pages.
+  func page(
+    _ part: [ReviewEntry], counts: [ReviewEntry.Outcome: Int], number: Int, of count: Int
+  ) throws(SiteError) -> SiteFile {
+    let language = configuration.languages.first ?? .english
     let tally = ReviewEntry.Outcome.allCases.map { outcome -> TemplateFields in
       [
         "state": .text(outcome.rawValue), "count": .text(String(counts[outcome, default: 0])),
@@ -77,5 +84,5 @@ public struct ReviewRenderer: Sendable {
     }
   }
 
-  private static func name(_ page: Int) -> String { page == 0 ? "index.html" : "page-\(page + 1).html" }
+  static func name(_ page: Int) -> String { page == 0 ? "index.html" : "page-\(page + 1).html" }
 }

@@ -2,12 +2,13 @@ import Foundation
 import Measures
 import Orders
 
-/// `report.json`: the run for programs.
-struct ReviewReport: Encodable {
+/// `report.json`: the run for programs, order by order, so that it may be of any length.
+public struct ReviewReport {
   struct Reason: Encodable {
     let sentence: String
     let remedy: String?
     let place: Place?
+    let checks: [CheckRow]
   }
 
   struct Place: Encodable {
@@ -25,6 +26,7 @@ struct ReviewReport: Encodable {
     let minimum: Double?
     let maximum: Double?
     let authority: String
+    let whatToDo: String?
   }
 
   struct Photo: Encodable {
@@ -35,8 +37,22 @@ struct ReviewReport: Encodable {
     /// `cropped_only` or `background_replaced`.
     let treatment: String
     let changedPercent: Int
+    /// Of these, along the person's outline.
+    let changedEdgePercent: Int
     let thumbnail: String?
     let checks: [CheckRow]
+  }
+
+  struct Face: Encodable {
+    let number: Int
+    let thumbnail: String
+    let isLargest: Bool
+    let isChosen: Bool
+  }
+
+  struct Strip: Encodable {
+    let photo: String
+    let faces: [Face]
   }
 
   struct Entry: Encodable {
@@ -48,38 +64,48 @@ struct ReviewReport: Encodable {
     let reference: String?
     let lastDay: String?
     let photos: [Photo]
+    /// Of pictures with several people, where the run was asked for them.
+    let pictures: [Strip]
   }
 
-  let version = 1
-  let day: String
-  let counts: [String: Int]
-  let orders: [Entry]
+  public static let name = "report.json"
 
-  init(_ entries: [ReviewEntry], day: CalendarDay) {
-    self.day = day.iso
-    var counts = Dictionary(uniqueKeysWithValues: ReviewEntry.Outcome.allCases.map { ($0.rawValue, 0) })
-    for entry in entries { counts[entry.outcome.rawValue, default: 0] += 1 }
+  private let day: CalendarDay
+  private let counts: [ReviewEntry.Outcome: Int]
+  private let encoder: JSONEncoder
+
+  init(day: CalendarDay, counts: [ReviewEntry.Outcome: Int]) {
+    self.day = day
     self.counts = counts
-    orders = entries.map { entry in
-      Entry(
-        orderNumber: entry.order.text, outcome: entry.outcome, place: Self.place(entry.place),
-        reasons: entry.reasons.map {
-          Reason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place))
-        },
-        notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
-        photos: entry.photos.map(Self.photo))
-    }
-  }
-
-  /// Keys in order, so that the same run gives the same bytes.
-  var json: [UInt8] {
-    let encoder = JSONEncoder()
+    encoder = JSONEncoder()
+    // Keys in order, so that the same run gives the same bytes.
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    guard let data = try? encoder.encode(self) else { return [] }
-    return Array(data) + [0x0A]
+  }
+
+  /// What stands before the first order.
+  public var head: String {
+    let lines = ReviewEntry.Outcome.allCases.map { "    \"\($0.rawValue)\" : \(counts[$0, default: 0])" }.sorted()
+    return "{\n  \"counts\" : {\n\(lines.joined(separator: ",\n"))\n  },\n  \"day\" : \"\(day.iso)\",\n  \"orders\" : ["
+  }
+
+  /// What stands after the last.
+  public var tail: String { "\n  ],\n  \"version\" : 1\n}\n" }
+
+  public func text(of entry: ReviewEntry, isFirst: Bool) -> String {
+    let row = Entry(
+      orderNumber: entry.order.text, outcome: entry.outcome, place: Self.place(entry.place),
+      reasons: entry.reasons.map {
+        Reason(
+          sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place), checks: $0.checks.map(Self.row))
+      },
+      notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
+      photos: entry.photos.map(Self.photo), pictures: entry.strips.map(Self.strip))
+    guard let data = try? encoder.encode(row) else { return "" }
+    let lines = String(decoding: data, as: UTF8.self).replacing("\n", with: "\n    ")
+    return (isFirst ? "" : ",") + "\n    " + lines
   }
 
   private static func place(_ place: SourcePlace) -> Place {
@@ -88,15 +114,26 @@ struct ReviewReport: Encodable {
 
   private static func photo(_ photo: ReviewPhoto) -> Photo {
     var background: String?
-    if case .backgroundReplaced(let colour) = photo.treatment { background = colour.hex }
+    if case .backgroundReplaced(let backdrop) = photo.treatment { background = backdrop.words }
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
-      changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
-      checks: photo.checks.map {
-        CheckRow(
-          name: $0.name, outcome: $0.outcome, isMust: $0.isMust, isAccepted: $0.isAccepted, unit: $0.unit,
-          minimum: $0.minimum, maximum: $0.maximum, authority: $0.authority)
+      changedPercent: photo.changedPercent, changedEdgePercent: photo.changedEdgePercent, thumbnail: photo.thumbnail,
+      checks: photo.checks.map(row))
+  }
+
+  private static func strip(_ strip: ReviewStrip) -> Strip {
+    Strip(
+      photo: strip.photo,
+      faces: strip.faces.map {
+        Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
       })
+  }
+
+  private static func row(_ check: Check) -> CheckRow {
+    CheckRow(
+      name: check.name, outcome: check.outcome, isMust: check.isMust, isAccepted: check.isAccepted, unit: check.unit,
+      minimum: check.minimum, maximum: check.maximum, authority: check.authority,
+      whatToDo: CheckAdvice.sentence(check)?.english)
   }
 }

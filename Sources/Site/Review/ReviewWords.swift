@@ -26,6 +26,10 @@ enum ReviewWords {
     }
   }
 
+  static func face(_ number: Int) -> Bilingual {
+    Bilingual(english: "Face \(number)", spanish: "Rostro \(number)")
+  }
+
   static let page: [String: Bilingual] = [
     "review": Bilingual(english: "Review", spanish: "Revisión"),
     "private": Bilingual(
@@ -39,6 +43,12 @@ enum ReviewWords {
     "slip": Bilingual(english: "Pick-up slip", spanish: "Resguardo de entrega"),
     "pages": Bilingual(english: "Pages", spanish: "Páginas"),
     "noPicture": Bilingual(english: "No picture", spanish: "Sin imagen"),
+    "facesIn": Bilingual(english: "Faces from the left in", spanish: "Rostros de izquierda a derecha en"),
+    "chooseFace": Bilingual(
+      english: "Write the number of the one that is meant into the column face of the manifest, or largest.",
+      spanish: "Escriba el número del que corresponde en la columna face del manifiesto, o largest."),
+    "largest": Bilingual(english: "largest", spanish: "largest (el mayor)"),
+    "chosen": Bilingual(english: "chosen", spanish: "elegido"),
     "empty": Bilingual(english: "The manifest held no order.", spanish: "El manifiesto no tenía pedidos."),
   ]
 }

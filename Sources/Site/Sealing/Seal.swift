@@ -26,9 +26,18 @@ struct Seal {
   }
 
   /// The content key, locked with a key that follows from the customer's code.
-  func lockedKey(code: String, iterations: Int, salt: [UInt8]) throws(SiteError) -> [UInt8] {
+  ///
+  /// - Parameter before: what an earlier run made of it, whole; taken where its nonce shows that it is of the same code,
+  ///   for deriving a key is slow on purpose. Without the studio's key nobody can tell a code by a nonce.
+  func lockedKey(
+    code: String, iterations: Int, salt: [UInt8], before: [UInt8]? = nil
+  ) throws(SiteError) -> [UInt8] {
+    let context = Array("\(iterations)\n\(CodeKey.normalised(code))".utf8)
+    if let before, before.starts(with: nonce(of: keyBytes, name: SealedFolder.keyName, context: context)) {
+      return before
+    }
     let codeKey = try CodeKey.derive(code: code, salt: salt, iterations: iterations)
-    return try encrypt(keyBytes, name: SealedFolder.keyName, with: codeKey)
+    return try encrypt(keyBytes, name: SealedFolder.keyName, with: codeKey, context: context)
   }
 
   /// What the tag covers beside the content.
@@ -36,12 +45,20 @@ struct Seal {
     Array("likeness sealed v1\n\(link.day.compact)\n\(link.token)\n\(name)".utf8)
   }
 
-  private func encrypt(_ contents: [UInt8], name: String, with key: SymmetricKey) throws(SiteError) -> [UInt8] {
+  /// - Parameter context: what else the key depends on.
+  private func nonce(of contents: [UInt8], name: String, context: [UInt8]) -> [UInt8] {
     var code = HMAC<SHA256>(key: nonceKey)
     code.update(data: Seal.authenticated(name, link) + [0])
     code.update(data: contents)
+    code.update(data: context)
+    return Array(Array(code.finalize()).prefix(12))
+  }
+
+  private func encrypt(
+    _ contents: [UInt8], name: String, with key: SymmetricKey, context: [UInt8] = []
+  ) throws(SiteError) -> [UInt8] {
     do {
-      let nonce = try AES.GCM.Nonce(data: Array(code.finalize()).prefix(12))
+      let nonce = try AES.GCM.Nonce(data: nonce(of: contents, name: name, context: context))
       let box = try AES.GCM.seal(
         contents, using: key, nonce: nonce, authenticating: Seal.authenticated(name, link))
       return Array(nonce) + Array(box.ciphertext) + Array(box.tag)

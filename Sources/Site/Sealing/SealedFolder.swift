@@ -22,7 +22,10 @@ struct SealedFolder {
   /// - Parameters:
   ///   - files: what an open folder would hold, without pages.
   ///   - pages: what an open page would show, by language.
-  func parts(_ files: [SiteFile], pages: [Language: String]) throws(SiteError) -> [SiteFile] {
+  ///   - lockedKey: of an earlier run.
+  func parts(
+    _ files: [SiteFile], pages: [Language: String], lockedKey: [UInt8]?
+  ) throws(SiteError) -> [SiteFile] {
     var parts: [SiteFile] = []
     var entries: [Contents.Entry] = []
     for (index, file) in files.enumerated() {
@@ -41,7 +44,8 @@ struct SealedFolder {
       parts.append(
         SiteFile(
           path: Self.keyName,
-          contents: try seal.lockedKey(code: code, iterations: CodeKey.iterations, salt: salt)))
+          contents: try seal.lockedKey(
+            code: code, iterations: CodeKey.iterations, salt: salt, before: lockedKey)))
     }
     return parts
   }

@@ -40,10 +40,9 @@ public final class HostClient: Sendable {
     case .timedOut: return .timedOut
     case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateNotYetValid,
       .serverCertificateHasUnknownRoot, .secureConnectionFailed, .clientCertificateRejected:
-      return .certificate(words)
+      return .certificate(CertificateFault(words: words) ?? .other(words))
     // On Linux the library passes on only libcurl's words: "SSL certificate problem: certificate has expired".
-    case _ where words.lowercased().contains("certificate"): return .certificate(words)
-    default: return .unreachable(words)
+    default: return CertificateFault(words: words).map { .certificate($0) } ?? .unreachable(words)
     }
   }
 }

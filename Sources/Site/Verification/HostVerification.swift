@@ -20,8 +20,7 @@ public struct HostVerification: Sendable {
   /// Why nothing came back.
   public enum FetchFailure: Error, Hashable, Sendable {
     case unreachable(String)
-    /// The certificate is not trusted, has expired or names another host.
-    case certificate(String)
+    case certificate(CertificateFault)
     case timedOut
   }
 
@@ -139,7 +138,7 @@ public struct HostVerification: Sendable {
     let isSecure = baseURL.lowercased().hasPrefix("https://")
     let encryption: HostFinding =
       switch answer {
-      case .failure(.certificate(let words)): HostFinding(.encryption, .fail, .failure(.certificate(words)))
+      case .failure(.certificate(let fault)): HostFinding(.encryption, .fail, .failure(.certificate(fault)))
       case .failure(let failure): HostFinding(.encryption, .uncertain, .failure(failure))
       case .success: HostFinding(.encryption, isSecure ? .pass : .fail)
       }

@@ -31,6 +31,7 @@ enum CheckWords {
     case .compression: Bilingual(english: "No traces of compression", spanish: "Sin marcas de compresión")
     case .occlusion: Bilingual(english: "Face uncovered", spanish: "Rostro descubierto")
     case .glasses: Bilingual(english: "Glasses", spanish: "Gafas")
+    case .headCovering: Bilingual(english: "Head covering", spanish: "Prenda en la cabeza")
     case .crownCertainty: Bilingual(english: "Top of the head visible", spanish: "Parte superior de la cabeza visible")
     case .wholeFace: Bilingual(english: "Whole face in the picture", spanish: "Rostro completo en la imagen")
     case .faceCertainty: Bilingual(english: "Face of a person", spanish: "Rostro de una persona")

@@ -13,13 +13,12 @@ enum OrderOutcome: Sendable {
 
 /// An order whose gallery stands.
 struct DoneOrder: Sendable {
-  var number: OrderNumber
-  var link: Link
+  /// Of what was made of it, in the cache.
+  var key: String
   var isFromCache: Bool
-  var change: FolderChange
-  var listed: LinkListRow
-  var review: ReviewEntry
-  var sheets: OrderSheets
+  var change: ChangeCount
+  /// Of its pictures with several people, where the operator asked for them.
+  var strips: [ReviewStrip] = []
 }
 
 /// Why an order was not done. Nothing of it is published.
@@ -27,6 +26,8 @@ public struct OrderRefusal: Error, Sendable {
   public var number: OrderNumber
   public var place: SourcePlace
   public var reasons: [RefusalReason]
+  /// Of its pictures with several people, where the operator asked for them.
+  var strips: [ReviewStrip] = []
 
   public init(number: OrderNumber, place: SourcePlace, reasons: [RefusalReason]) {
     self.number = number
@@ -46,10 +47,13 @@ public struct RefusalReason: Sendable, Hashable {
   /// What to do.
   public var remedy: String
   public var place: SourcePlace
+  /// What the picture was held against and did not meet.
+  public var checks: [Check]
 
-  public init(_ sentence: String, remedy: String, place: SourcePlace) {
+  public init(_ sentence: String, remedy: String, place: SourcePlace, checks: [Check] = []) {
     self.sentence = sentence
     self.remedy = remedy
     self.place = place
+    self.checks = checks
   }
 }

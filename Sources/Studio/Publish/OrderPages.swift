@@ -15,14 +15,14 @@ struct OrderPages: Sendable {
 
   /// - Returns: orders whose pages could not be written, because the cache has them no longer: a render makes them; and
   ///   what changed.
-  func writeAll(besides written: Set<OrderNumber>) throws -> (left: [OrderNumber], change: FolderChange) {
+  func writeAll(besides written: Set<OrderNumber>) throws -> (left: [OrderNumber], change: ChangeCount) {
     var left: [OrderNumber] = []
-    var change = FolderChange()
+    var change = ChangeCount()
     var live = ledger.livePublications()
     while let page = try live.next() {
       for publication in page where !written.contains(publication.order) {
         if let written = try write(publication.order) {
-          change.merge(written)
+          change.add(written)
         } else {
           left.append(publication.order)
         }
@@ -38,7 +38,7 @@ struct OrderPages: Sendable {
       let order = order(record, before, entry)
     else { return nil }
     let gallery = GalleryAssembly.gallery(of: order, entry: entry, link: link)
-    let folder = try pages.folder(of: gallery)
+    let folder = try pages.folder(of: gallery, lockedKey: before.lockedKey(of: gallery, in: publisher))
     let slip = SiteFile(path: ReviewAssembly.slipPath(of: order), contents: try pages.slip(of: gallery))
     let kept = before.files.filter { $0.place != .site && ($0.place != .review || $0.path != slip.path) }
     let publication = Publication(

@@ -23,28 +23,22 @@ struct OrderPublisher: Sendable {
     let gallery = GalleryAssembly.gallery(of: order, entry: rendering.entry, link: link)
     let sheets = SheetFiles.files(of: rendering)
     do {
-      let folder = try pages.folder(of: gallery)
+      let before = try ledger.published(order.number)
+      let folder = try pages.folder(of: gallery, lockedKey: before?.lockedKey(of: gallery, in: site))
       let slip = SiteFile(path: ReviewAssembly.slipPath(of: order), contents: try pages.slip(of: gallery))
       let reviewed = ReviewAssembly.thumbnails(of: rendering) + [slip]
       let publication = PublicationRecord.publication(
         of: rendering, link: link, reference: link.reference(key: key),
         files: [(.site, link.path, folder), (.prints, "", sheets), (.review, "", reviewed)])
-      let before = try ledger.published(order.number)
       let begun = before == publication ? [] : try ledger.begin([publication], at: now)
-      var change = try site.publish(folder, at: link)
+      var change = ChangeCount()
+      change.add(try site.publish(folder, at: link))
       try prints.write(sheets)
       try review.write(reviewed)
       if let before { try StalePrints(ledger: ledger, prints: prints).remove(of: before, replacedBy: publication) }
-      if let old = before.flatMap({ Link(path: $0.path) }), old != link { change.merge(try site.remove(old)) }
+      if let old = before.flatMap({ Link(path: $0.path) }), old != link { change.add(try site.remove(old)) }
       if !begun.isEmpty { try ledger.confirm(begun, at: now) }
-      let address = pages.address(of: gallery)
-      return DoneOrder(
-        number: order.number, link: link, isFromCache: rendering.isFromCache, change: change,
-        listed: LinkListRow(
-          order: order.number, reference: link.reference(key: key), language: order.customer.language, url: address,
-          lastDay: link.day, nickname: order.customer.nickname),
-        review: ReviewAssembly.entry(of: rendering, link: link, reference: link.reference(key: key), address: address),
-        sheets: OrderSheets(rendering))
+      return DoneOrder(key: rendering.key, isFromCache: rendering.isFromCache, change: change)
     } catch let error as SiteError {
       throw .page(error)
     } catch let error as PublicationError {

@@ -14,27 +14,28 @@ struct OrderSheets: Sendable {
 
   private(set) var papers: [OnPaper] = []
 
-  init(_ rendering: OrderRendering) {
-    for (stem, sheet) in zip(SheetFiles.stems(of: rendering), rendering.entry.order.sheets) {
+  /// - Parameter lab: the profile under which they were painted.
+  init(_ made: MadeOrder, lab: LabProfile) {
+    for (stem, sheet) in zip(SheetFiles.stems(of: made), made.made.sheets) {
       let place = papers.firstIndex { $0.lab.paper == sheet.paper } ?? papers.count
       if place == papers.count {
-        let lab = ReprintSheets.profile(rendering.recipe.lab, on: sheet.paper)
-        papers.append(OnPaper(lab: lab, jobs: [], files: []))
+        let profile = ReprintSheets.profile(lab, on: sheet.paper)
+        papers.append(OnPaper(lab: profile, jobs: [], files: []))
       }
       papers[place].files.append(stem + ".jpg")
       for placement in sheet.placements {
-        guard let job = Self.job(placement, of: rendering), !papers[place].jobs.contains(job) else { continue }
+        guard let job = Self.job(placement, of: made), !papers[place].jobs.contains(job) else { continue }
         papers[place].jobs.append(job)
       }
     }
   }
 
-  private static func job(_ placement: RenderedOrder.Sheet.Placement, of rendering: OrderRendering) -> SheetJob? {
-    guard let photo = rendering.entry.order.photos.first(where: { $0.name == placement.photo }),
-      let specification = rendering.order.specification(photo.specification, ofPicture: photo.picture)
+  private static func job(_ placement: RenderedOrder.Sheet.Placement, of made: MadeOrder) -> SheetJob? {
+    guard let photo = made.made.photos.first(where: { $0.name == placement.photo }),
+      let specification = made.order.specification(photo.specification, ofPicture: photo.picture)
     else { return nil }
     return SheetJob(
-      order: rendering.order.number, item: photo.picture, specification: specification.id, size: specification.print,
+      order: made.order.number, item: photo.picture, specification: specification.id, size: specification.print,
       copies: placement.copies)
   }
 }

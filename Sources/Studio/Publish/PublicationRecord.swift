@@ -51,7 +51,7 @@ enum PublicationRecord {
   }
 
   private static func sheets(of rendering: OrderRendering) -> [SheetRecipe] {
-    zip(SheetFiles.stems(of: rendering), rendering.entry.order.sheets).map { stem, sheet in
+    zip(SheetFiles.stems(of: rendering.withoutBytes), rendering.entry.order.sheets).map { stem, sheet in
       let lab = rendering.recipe.lab
       return SheetRecipe(
         output: stem,

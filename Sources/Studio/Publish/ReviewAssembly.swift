@@ -3,27 +3,43 @@ import Orders
 import Site
 
 /// Turns what became of an order into what the operator's contact sheet shows.
-enum ReviewAssembly {
-  static func entry(of rendering: OrderRendering, link: Link, reference: String, address: String) -> ReviewEntry {
-    let order = rendering.order
+struct ReviewAssembly: Sendable {
+  let key: LinkKey
+  let retention: Retention
+  let pages: SiteRenderer
+
+  func entry(of made: MadeOrder) -> ReviewEntry {
+    let order = made.order
+    let link = Link(order: order, retention: retention, key: key)
     return ReviewEntry(
-      order: order.number, place: order.place, outcome: rendering.isFromCache ? .unchanged : .done, reasons: [],
-      notes: doubts(of: rendering), reference: reference, address: address, slip: slipPath(of: order),
-      lastDay: link.day,
-      photos: rendering.entry.order.photos.compactMap { photo(of: order, $0) })
+      order: order.number, place: order.place, outcome: made.isFromCache ? .unchanged : .done, reasons: [],
+      notes: Self.doubts(of: order), reference: link.reference(key: key),
+      address: pages.address(of: link, sealing: order.sealing), slip: Self.slipPath(of: order), lastDay: link.day,
+      photos: made.made.photos.compactMap { Self.photo(of: order, $0) }, strips: made.strips)
   }
 
-  /// What is not confirmed of the documents' rules, each once.
-  private static func doubts(of rendering: OrderRendering) -> [String] {
+  /// The order's row for the mail merge.
+  func listed(_ order: Order) -> LinkListRow {
+    let link = Link(order: order, retention: retention, key: key)
+    return LinkListRow(
+      order: order.number, reference: link.reference(key: key), language: order.customer.language,
+      url: pages.address(of: link, sealing: order.sealing), lastDay: link.day, nickname: order.customer.nickname)
+  }
+
+  /// What is not confirmed of the documents' rules, and which hold for the people in the pictures; each once.
+  private static func doubts(of order: Order) -> [String] {
     var told: Set<String> = []
-    return rendering.order.items.flatMap(\.specifications).flatMap(\.doubts).filter { told.insert($0).inserted }
+    let people = order.items.flatMap { $0.peopleNotes(age: $0.person.age(on: order.payment.paidOn)) }
+    return (order.items.flatMap(\.specifications).flatMap(\.doubts) + people).filter { told.insert($0).inserted }
   }
 
   static func entry(of refusal: OrderRefusal) -> ReviewEntry {
     ReviewEntry(
       order: refusal.number, place: refusal.place, outcome: .refused,
-      reasons: refusal.reasons.map { ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place) },
-      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [])
+      reasons: refusal.reasons.map {
+        ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks)
+      },
+      notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [], strips: refusal.strips)
   }
 
   /// The small pictures beside the report.
@@ -44,7 +60,8 @@ enum ReviewAssembly {
       specification: specification.id, title: specification.document.english, size: specification.print,
       thumbnail: preview.map { _ in thumbnailPath(of: photo, in: order) }, thumbnailWidth: preview?.width ?? 0,
       thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment,
-      changedPercent: photo.changedPercent)
+      changedPercent: photo.changedPercent,
+      changedEdgePercent: photo.changedEdgePercent ?? 0)
   }
 
   private static func thumbnailPath(of photo: RenderedOrder.Photo, in order: Order) -> String {

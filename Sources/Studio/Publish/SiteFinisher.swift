@@ -5,22 +5,14 @@ import Site
 /// Writes what comes after the orders: the public pages, the operator's review, the lists of links and of changes.
 struct SiteFinisher: Sendable {
   let site: StudioSite
-  let review: PrivateFolder
-  let report: ReviewRenderer
-  let prints: PrintFinisher
+  let lists: RunLists
 
-  func finish(_ batch: inout BatchReport) throws {
-    batch.change.merge(try site.writePublicPages())
-    let announced = try site.announce(besides: Set(batch.done.map(\.number)))
+  func finish(_ batch: inout BatchReport, _ done: DoneOrders) throws {
+    batch.change.add(try site.writePublicPages())
+    let announced = try site.announce(besides: done.numbers)
     batch.withOldAnnouncement = announced.left
-    batch.change.merge(announced.change)
-    batch.change = batch.change.sorted()
-    try prints.finish(batch.done.map(\.sheets))
-    let entries = batch.done.map(\.review) + batch.refusals.map(ReviewAssembly.entry)
-    let list = SiteFile(path: "links.csv", contents: LinkList.csv(batch.done.map(\.listed)))
-    let files = try report.files(entries) + [list] + ChangeList.files(batch.change)
-    try review.write(files)
-    let kept = files.map(\.path) + entries.flatMap { $0.photos.compactMap(\.thumbnail) } + entries.compactMap(\.slip)
-    try review.removeAll(except: Set(kept))
+    batch.change.add(announced.change)
+    try lists.write(done, refusals: batch.refusals)
+    try site.uploads.write()
   }
 }

@@ -15,6 +15,7 @@ struct StudioSite: Sendable {
   let showcase: ShowcaseSelection
   let orderPages: OrderPages
   let announced: AnnouncementRecord
+  let uploads: UploadLists
 
   /// Writes what stands beside the orders, and takes away what is neither that nor a published order.
   func writePublicPages() throws -> FolderChange {
@@ -31,9 +32,9 @@ struct StudioSite: Sendable {
   ///
   /// - Parameter written: orders whose pages were written in this run.
   /// - Returns: orders whose pages have still the words of before, and what changed.
-  func announce(besides written: Set<OrderNumber> = []) throws -> (left: [OrderNumber], change: FolderChange) {
+  func announce(besides written: Set<OrderNumber> = []) throws -> (left: [OrderNumber], change: ChangeCount) {
     let words = pages.announcement
-    guard !announced.carries(words) else { return ([], FolderChange()) }
+    guard !announced.carries(words) else { return ([], ChangeCount()) }
     let outcome = try orderPages.writeAll(besides: written)
     // What could not be written is told now, and tried again by every run until it is.
     if outcome.left.isEmpty { try announced.record(words) }

@@ -1,3 +1,4 @@
+import FaceCrop
 import Orders
 import PixelViews
 
@@ -5,10 +6,10 @@ import PixelViews
 struct IDPhoto: Sendable {
   var bitmap: Bitmap
   var checks: [Check]
-  /// The colour that stands where the background was; nil where the picture was only cropped.
-  var replacedBackground: Colour?
-  /// Which share of its pixels is not as it was photographed, 0 to 1.
-  var changedShare: Double
+  /// What stands where the background was; nil where the picture was only cropped.
+  var replacedBackground: Backdrop?
+  /// Which of its pixels are not as they were photographed.
+  var changes: ChangedPixels
 
   func checks(accepting accepted: Set<CheckName>) -> [Check] {
     checks.map { check in

@@ -27,9 +27,11 @@ enum PhotoEncoder {
     return previews
   }
 
+  /// - Parameter width: in pixels; a picture that is narrower stays as wide as it is.
   static func preview(
     of bitmap: Bitmap, width: Int
   ) throws(RasterError) -> (extent: Extent<Output>, jpeg: [UInt8]) {
+    let width = min(width, bitmap.width)
     let scale = Double(width) / Double(bitmap.width)
     let extent = Extent<Output>(width: width, height: max(1, Int((Double(bitmap.height) * scale).rounded())))
     let options = JPEGOptions(quality: previewQuality, hasFullChroma: false, embedsProfile: false)

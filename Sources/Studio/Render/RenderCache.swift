@@ -16,9 +16,7 @@ struct RenderCache: Sendable {
 
   func entry(for key: String) -> Entry? {
     let place = place(of: key)
-    guard let record = FileManager.default.contents(atPath: place.appending(path: Self.recordName).path),
-      let order = try? JSONDecoder().decode(RenderedOrder.self, from: record)
-    else { return nil }
+    guard let order = record(for: key) else { return nil }
     var files: [String: Data] = [:]
     for file in order.files {
       guard let data = FileManager.default.contents(atPath: place.appending(path: file.name).path),
@@ -27,6 +25,12 @@ struct RenderCache: Sendable {
       files[file.name] = data
     }
     return Entry(order: order, files: files)
+  }
+
+  /// What tells of the files, without them.
+  func record(for key: String) -> RenderedOrder? {
+    FileManager.default.contents(atPath: place(of: key).appending(path: Self.recordName).path)
+      .flatMap { try? JSONDecoder().decode(RenderedOrder.self, from: $0) }
   }
 
   func store(_ entry: Entry, for key: String) throws(FileFailure) {

@@ -32,10 +32,12 @@ struct RenderedOrder: Codable, Sendable {
     /// The same picture smaller, for the page; smallest first.
     var previews: [Image]
     var checks: [CheckRecord]
-    /// The colour that stands where the background was; nil where the picture was only cropped.
-    var replacedBackground: Colour?
+    /// What stands where the background was; nil where the picture was only cropped.
+    var replacedBackground: Backdrop?
     /// Of the picture's pixels, how many in a hundred are not as they were photographed.
     var changedPercent: Int
+    /// Of these, how many along the person's outline; nil where it was not counted.
+    var changedEdgePercent: Int?
   }
 
   struct Sheet: Codable, Sendable {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Ledger
 public import Manifest
@@ -14,26 +13,21 @@ import Site
 /// A line is printed whole or not at all, and one that is refused never stops the others. The order's gallery, the
 /// ledger and the sheets of its delivery stay as they are.
 public struct Reprint: Sendable {
-  private let ledger: Ledger
-  private let folder: StudioFolder
-  private let configuration: StudioConfiguration
-  private let catalogue: Catalogue
-  private let moment: RunMoment
+  private let studio: OpenStudio
   private let options: BatchOptions
 
   /// Holds the ledger from here on, so that nothing is deleted meanwhile.
   public init(_ workshop: Workshop, moment: RunMoment, options: BatchOptions) throws(BatchError) {
-    folder = workshop.folder
-    configuration = workshop.configuration
-    catalogue = workshop.catalogue
-    self.moment = moment
     self.options = options
-    guard FileManager.default.fileExists(atPath: folder.ledger.path) else {
-      throw .ledger(.missing(path: folder.ledger.path))
+    guard FileManager.default.fileExists(atPath: workshop.folder.ledger.path) else {
+      throw .ledger(.missing(path: workshop.folder.ledger.path))
     }
-    ledger = try Batch.ledger(
-      of: folder, secret: try Batch.secret(of: folder), command: "reprint", moment: moment)
+    studio = try OpenStudio(workshop, moment: moment, for: "reprint")
   }
+
+  private var ledger: Ledger { studio.ledger }
+  private var folder: StudioFolder { studio.folder }
+  private var configuration: StudioConfiguration { studio.configuration }
 
   /// What would be printed, as far as ledger, sources and layout can tell; nothing is rendered or written.
   ///
@@ -57,6 +51,8 @@ public struct Reprint: Sendable {
   public func run(
     _ lines: [ReprintLine], refusals: [OrderRefusal], core: FaceCore
   ) async throws(BatchError) -> ReprintReport {
+    // An order whose end was begun is printed no more, and what a killed run left is taken away.
+    _ = try BatchError.telling { try studio.ender.settle() }
     var report = ReprintReport(refusals: refusals)
     var draft = try resolve(lines, &report)
     let renderer = ReprintRenderer(
@@ -67,39 +63,30 @@ public struct Reprint: Sendable {
     guard !report.isInterrupted else { return report }
     let layouts = layouts(&draft, &report)
     guard !draft.photos.isEmpty else { return report }
-    let output = folder.prints.appending(path: name(of: lines), directoryHint: .isDirectory)
-    var sheets = ReprintSheets(lab: configuration.lab, output: PrivateFolder(output.path))
     do {
-      try sheets.begin(Set(draft.photos.map(\.order)))
-      for layouts in layouts {
-        try await sheets.make(layouts) { job in
-          if let bitmap = kept[job] { return bitmap }
-          guard let photo = draft.photos.first(where: { $0.job == job }) else {
-            throw SheetOutputError.photoMissing(job)
-          }
-          return try await renderer.bitmap(of: photo).get()
-        }
+      let sheets = try await print(draft.photos, layouts) { photo in
+        if let bitmap = kept[photo.job] { return bitmap }
+        return try await renderer.bitmap(of: photo).get()
       }
-      try sheets.finish(configuration.languages)
+      report.totals = PaperTotal.of(sheets.handOver)
+      report.lines = draft.remainingLines
+      report.folder = folder.prints.appending(path: sheets.name, directoryHint: .isDirectory)
     } catch is CancellationError {
       report.isInterrupted = true
-      return report
     } catch let error as PublicationError {
       throw .publication(error)
+    } catch let error as LedgerError {
+      throw .ledger(error)
     } catch {
-      throw .file(FileFailure(path: output.relativePath, reason: "\(error)"))
+      throw .file(FileFailure(path: folder.prints.relativePath, reason: "\(error)"))
     }
-    report.totals = PaperTotal.of(sheets.handOver)
-    report.lines = draft.remainingLines
-    report.folder = output
     return report
   }
 
   // MARK: - Steps
 
   private func resolve(_ lines: [ReprintLine], _ report: inout ReprintReport) throws(BatchError) -> ReprintDraft {
-    let resolver = ReprintResolver(
-      ledger: ledger, catalogue: catalogue, lab: configuration.lab, today: moment.day)
+    let resolver = ReprintResolver(ledger: ledger, terms: studio.printTerms, today: studio.moment.day)
     var draft = ReprintDraft(lines: lines)
     do throws(LedgerError) {
       for (index, line) in lines.enumerated() {
@@ -150,14 +137,13 @@ public struct Reprint: Sendable {
         draft.refuse(photo.line, .layout(error, paper: photo.paper), &report)
       }
     }
-    let papers = Dictionary(grouping: draft.photos, by: \.paper).sorted { $0.key.id < $1.key.id }
+    let all = ReprintLayouts(lab: configuration.lab)
     var layouts: [[SheetLayout]] = []
-    for (paper, photos) in papers {
-      do throws(SheetPlanError) {
-        layouts.append(
-          try SheetLayout.plan(photos.map(\.job), lab: ReprintSheets.profile(configuration.lab, on: paper)))
+    for (paper, photos) in all.papers(draft.photos) {
+      do throws(ReprintLayouts.Failure) {
+        layouts.append(try all.layouts(photos, on: paper))
       } catch {
-        for line in Set(photos.map(\.line)).sorted() { draft.refuse(line, .layout(error, paper: paper), &report) }
+        for line in Set(photos.map(\.line)).sorted() { draft.refuse(line, .layout(error.error, paper: paper), &report) }
       }
     }
     return layouts
@@ -172,15 +158,29 @@ public struct Reprint: Sendable {
     }
   }
 
-  /// Tells reprints of one day apart; the same lines give the same name.
-  private func name(of lines: [ReprintLine]) -> String {
-    let text = lines.map { line in
-      [
-        line.order.text, line.specifications.joined(separator: ";"), line.picture.map(String.init) ?? "",
-        line.copies.map(String.init) ?? "", line.paper?.id ?? "",
-      ].joined(separator: "\u{1F}")
-    }.joined(separator: "\u{1E}")
-    let digest = SHA256.hash(data: Data(text.utf8)).hexadecimal.prefix(8)
-    return "reprints/\(moment.day.iso)-\(digest)"
+  /// Paints the sheets into a folder of their own, and records whose photos are on them.
+  private func print(
+    _ photos: [ReprintPhoto], _ papers: [[SheetLayout]], bitmap: (ReprintPhoto) async throws -> Bitmap
+  ) async throws -> ReprintSheets {
+    let begun = try ledger.beginReprint(of: photos.map(\.printed), on: studio.moment.day)
+    let byJob = Dictionary(photos.map { ($0.job, $0) }, uniquingKeysWith: { first, _ in first })
+    var sheets = ReprintSheets(lab: configuration.lab, name: begun.folder, in: folder.prints)
+    try sheets.begin(Set(photos.map(\.order)))
+    for layouts in papers {
+      guard let paper = layouts.first?.paper else { continue }
+      var pages = try ReprintPaper(paper, lab: configuration.lab)
+      for layout in layouts {
+        try Task.checkCancellation()
+        var bitmaps: [SheetJob: Bitmap] = [:]
+        for job in layout.jobs {
+          if let photo = byJob[job] { bitmaps[job] = try await bitmap(photo) }
+        }
+        try sheets.add(try pages.paint(layout, bitmaps), of: layout)
+      }
+      try sheets.add(document: try pages.document(), of: paper)
+    }
+    try sheets.finish(configuration.languages)
+    try ledger.confirmReprint(begun.id, files: sheets.files, sheets: sheets.sheets, at: studio.moment.now)
+    return sheets
   }
 }

@@ -23,6 +23,11 @@ struct ReprintPhoto: Sendable {
       order: order, item: recipe.position, specification: specification.id, size: specification.print, copies: copies)
   }
 
+  /// What the ledger keeps of it.
+  var printed: ReprintedPhoto {
+    ReprintedPhoto(order: order, output: recipe.output, paper: paper.id, copies: copies, delivered: delivered)
+  }
+
   /// The picture and what to make of it, as the order had it; without the portal's file, which is not printed.
   var item: OrderItem {
     var specification = specification

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Manifest
 import Orders
+import Sheet
 
 /// Why a line of a reprint is not printed. Nothing of it is on the sheets.
 enum ReprintProblem: Error {
@@ -29,6 +30,11 @@ enum ReprintProblem: Error {
   case sourceChanged(path: String)
   /// What is rendered now is not what was delivered, and the delivered file is not on this disk.
   case otherwise(photo: String, RenderingChange)
+  /// The order has another photo now than the one on the sheet.
+  case deliveredAnew(photo: String)
+  case deliveredFileMissing(photo: String)
+  /// The sheets could not be painted, for reasons of the sheets' own.
+  case painting(SheetOutputError)
   /// It does not fit the paper.
   case layout(words: String)
 }

@@ -32,37 +32,25 @@ struct ReprintRenderer: Sendable {
       return .failure(.sourceChanged(path: photo.recipe.source))
     }
     return await memory.with(bytes: OrderRenderer.memoryNeeded(for: bytes)) {
-      if let bitmap = rendered(photo, from: bytes) ?? delivered(photo) { return .success(bitmap) }
+      if let bitmap = rendered(photo, from: bytes) { return .success(bitmap) }
+      let delivered = DeliveredPhoto(photo, in: folder)
+      if let bitmap = delivered.bitmap(of: photo.specification.print, at: lab.resolution) { return .success(bitmap) }
       return .failure(.otherwise(photo: photo.recipe.output, change(since: photo.recipe, photo.specification)))
     }
   }
 
   /// Nil where it is not what was delivered.
+  ///
+  /// Nobody's age is kept for this: where the document asks something else of children, that is tried as well.
   private func rendered(_ photo: ReprintPhoto, from bytes: [UInt8]) -> Bitmap? {
-    guard
-      let made = try? pictures.render(bytes, item: photo.item, picture: photo.recipe.position).first,
-      let file = try? PhotoEncoder.print(made.print, resolution: photo.specification.resolution),
-      ContentHash(of: file) == photo.delivered
-    else { return nil }
-    return made.sheet
-  }
-
-  /// The delivered file, decoded; nil where it is nowhere any more.
-  private func delivered(_ photo: ReprintPhoto) -> Bitmap? {
-    for file in photo.files {
-      let place = folder.url(of: file.place).appending(path: file.path)
-      guard let data = FileManager.default.contents(atPath: place.path) else { continue }
-      let bytes = [UInt8](data)
-      guard ContentHash(of: bytes) == photo.delivered, let header = try? PictureHeader(bytes),
-        let picture = try? Picture(decoding: bytes, header: header)
+    let ages = [nil] + photo.specification.children.filter { $0.head != nil }.map { $0.belowAge - 1 }
+    for age in ages {
+      guard
+        let made = try? pictures.render(bytes, item: photo.item, picture: photo.recipe.position, age: age).first,
+        let file = try? PhotoEncoder.print(made.print, resolution: photo.specification.resolution),
+        ContentHash(of: file) == photo.delivered
       else { continue }
-      let extent = lab.resolution.extent(photo.specification.print, in: Output.self)
-      let bitmap = picture.bitmap()
-      if bitmap.width == extent.width, bitmap.height == extent.height { return bitmap }
-      return picture.resampled(
-        by: Transform<Stored, Output>(
-          a: Double(extent.width) / Double(bitmap.width), b: 0, c: 0,
-          d: Double(extent.height) / Double(bitmap.height), tx: 0, ty: 0), to: extent)
+      return made.sheet
     }
     return nil
   }

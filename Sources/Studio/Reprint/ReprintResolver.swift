@@ -6,8 +6,7 @@ import Orders
 /// Finds in the ledger what a line asks for, and refuses what must not be printed.
 struct ReprintResolver {
   let ledger: Ledger
-  let catalogue: Catalogue
-  let lab: LabProfile
+  let terms: PrintTerms
   let today: CalendarDay
 
   /// The photos that a line asks for, in the order of the delivery.
@@ -24,7 +23,7 @@ struct ReprintResolver {
     do throws(ReprintProblem) {
       var photos: [ReprintPhoto] = []
       for recipe in try recipes(publication, line) {
-        photos.append(try photo(recipe, of: publication, line, index: index))
+        photos.append(try Self.photo(recipe, of: publication, line, index: index, terms: terms))
       }
       return .success(photos)
     } catch {
@@ -45,10 +44,11 @@ struct ReprintResolver {
     return wanted
   }
 
-  private func photo(
-    _ recipe: PhotoRecipe, of publication: Publication, _ line: ReprintLine, index: Int
+  /// A photo of a delivery as a line asks for it.
+  static func photo(
+    _ recipe: PhotoRecipe, of publication: Publication, _ line: ReprintLine, index: Int, terms: PrintTerms
   ) throws(ReprintProblem) -> ReprintPhoto {
-    guard let specification = catalogue.specification(recipe.specification) else {
+    guard let specification = terms.catalogue.specification(recipe.specification) else {
       throw .specificationGone(recipe.specification)
     }
     let extent = recipe.resolution.extent(specification.print, in: Output.self)
@@ -61,16 +61,16 @@ struct ReprintResolver {
     }
     let sheet = publication.sheets.first { $0.placements.contains { $0.photo == recipe.output } }
     let asDelivered = sheet?.placements.first { $0.photo == recipe.output }
-    let paper = if let paper = line.paper { paper } else { try self.paper(of: sheet) }
+    let paper = if let paper = line.paper { paper } else { try Self.paper(of: sheet, terms: terms) }
     return ReprintPhoto(
       line: index, order: line.order, recipe: recipe, specification: specification,
       copies: line.copies ?? asDelivered?.copies, paper: paper, delivered: file.hash,
       files: publication.files.filter { $0.hash == file.hash })
   }
 
-  private func paper(of sheet: SheetRecipe?) throws(ReprintProblem) -> PaperSize {
-    guard let id = sheet?.layout.paper, id != lab.paper.id else { return lab.paper }
-    guard let paper = catalogue.paper(id) else { throw .paperGone(id) }
+  private static func paper(of sheet: SheetRecipe?, terms: PrintTerms) throws(ReprintProblem) -> PaperSize {
+    guard let id = sheet?.layout.paper else { return terms.lab.paper }
+    guard let paper = terms.paper(id) else { throw .paperGone(id) }
     return paper
   }
 }

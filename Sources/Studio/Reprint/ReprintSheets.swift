@@ -1,21 +1,28 @@
+import Foundation
+import Ledger
 import Measures
 import Orders
-import PixelViews
 import Sheet
 import Site
 
-/// Lays photos out on as few sheets as hold them, several customers on one, and paints sheet by sheet.
+/// Writes the folder of a reprint: sheets by paper, what the lab is told, what stands where, and whose photos they are.
 struct ReprintSheets {
   let lab: LabProfile
-  let output: PrivateFolder
-  private(set) var cutList = CutList()
+  /// Relative to the `prints` folder.
+  let name: String
+  private let output: PrivateFolder
+  private var cutList = CutList()
   private(set) var handOver: LabHandOver
-  /// Of all files written, relative to the folder.
-  private(set) var paths: Set<String> = []
+  /// How many there are.
+  private(set) var sheets = 0
+  /// All files that were written.
+  private(set) var files: [DeliveredFile] = []
 
-  init(lab: LabProfile, output: PrivateFolder) {
+  /// - Parameter prints: the folder of all prints.
+  init(lab: LabProfile, name: String, in prints: URL) {
     self.lab = lab
-    self.output = output
+    self.name = name
+    output = PrivateFolder(prints.appending(path: name).path)
     handOver = LabHandOver(lab: lab)
   }
 
@@ -27,47 +34,35 @@ struct ReprintSheets {
     return profile
   }
 
-  /// Names whose photos are printed: when one of these orders ends, the sheets go with it.
-  mutating func begin(_ orders: Set<OrderNumber>) throws {
+  /// Names whose photos are printed, for the operator, and for a ledger that was put back from before the reprint.
+  mutating func begin(_ orders: Set<OrderNumber>) throws(PublicationError) {
     let lines = orders.sorted().map { $0.text + "\n" }
     try write(SiteFile(path: ReprintSweep.list, text: lines.joined()))
   }
 
-  /// Paints and writes the sheets of one paper.
-  ///
-  /// - Parameter bitmap: a job's photo at the lab's resolution; asked for once a sheet.
-  mutating func make(
-    _ layouts: [SheetLayout], bitmap: (SheetJob) async throws -> Bitmap
-  ) async throws {
-    guard let paper = layouts.first?.paper else { return }
-    let profile = Self.profile(lab, on: paper)
-    var document = try SheetDocument(profile)
-    for layout in layouts {
-      try Task.checkCancellation()
-      var painting = try SheetPainting(layout)
-      try document.begin(layout)
-      for job in layout.jobs {
-        let photo = try await bitmap(job)
-        try painting.put(photo, for: job)
-        if document.has(job, for: layout) { try document.place(job) } else { try document.put(photo, for: job) }
-      }
-      let path = "\(paper.id)/\(LabHandOver.fileStem(layout)).jpg"
-      try write(SiteFile(path: path, contents: try painting.painted().jpeg(profile)))
-      cutList.add(layout, file: path)
-      handOver.add(layout)
-    }
-    try write(SiteFile(path: "\(paper.id)/\(paper.id)_all-sheets.pdf", contents: try document.bytes()))
+  mutating func add(_ jpeg: [UInt8], of layout: SheetLayout) throws(PublicationError) {
+    let path = "\(layout.paper.id)/\(LabHandOver.fileStem(layout)).jpg"
+    try write(SiteFile(path: path, contents: jpeg))
+    cutList.add(layout, file: path)
+    handOver.add(layout)
+    sheets += 1
   }
 
-  /// Writes what tells lab and operator about the sheets, and takes away what an earlier reprint of these lines left.
-  mutating func finish(_ languages: [Language]) throws {
+  mutating func add(document: [UInt8], of paper: PaperSize) throws(PublicationError) {
+    try write(SiteFile(path: "\(paper.id)/\(paper.id)_all-sheets.pdf", contents: document))
+  }
+
+  /// Writes what tells lab and operator about the sheets, and takes away what lay in the folder before.
+  mutating func finish(_ languages: [Language]) throws(PublicationError) {
     try write(PrintFolder.cutList(cutList))
     try write(PrintFolder.readMe(handOver, languages))
-    try output.removeAll(except: paths)
+    try output.removeAll(except: Set(files.map { String($0.path.dropFirst(name.count + 1)) }))
   }
 
-  private mutating func write(_ file: SiteFile) throws {
+  private mutating func write(_ file: SiteFile) throws(PublicationError) {
     try output.write([file])
-    paths.insert(file.path)
+    files.append(
+      DeliveredFile(
+        place: .prints, path: name + "/" + file.path, hash: ContentHash(of: file.contents), size: file.contents.count))
   }
 }

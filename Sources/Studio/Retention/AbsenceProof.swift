@@ -41,7 +41,7 @@ struct AbsenceProof {
     for place in FilePlace.allCases {
       try FileWalk(root: folder.url(of: place)).each { found in
         count += 1
-        guard try isTrace(found), try ledger.owners(of: place, path: found.path).isEmpty else { return }
+        guard try isTrace(found), try !belongs(found.path, in: place) else { return }
         try body(found, "build/\(place.rawValue)/\(found.path)")
       }
     }
@@ -52,6 +52,11 @@ struct AbsenceProof {
       try body(found, "photos/\(found.path)")
     }
     return count
+  }
+
+  private func belongs(_ path: String, in place: FilePlace) throws -> Bool {
+    if try !ledger.owners(of: place, path: path).isEmpty { return true }
+    return try place == .prints && ledger.keepsReprinted(path)
   }
 
   private func isTrace(_ found: FileWalk.Found) throws -> Bool {

@@ -1,6 +1,6 @@
 public import Foundation
 public import Ledger
-import Orders
+public import Orders
 
 /// Ends orders: deletes what was made of them, proves that it is gone, and has the ledger forget it.
 ///
@@ -9,20 +9,23 @@ public struct Ender {
   let ledger: Ledger
   let folder: StudioFolder
   let originals: OriginalsRule
-  let relayout: any SheetRelayout
+  let terms: PrintTerms
   let now: Date
+  let today: CalendarDay
 
   /// - Parameters:
   ///   - ledger: open to be written.
   ///   - deletesSources: as the studio's configuration says.
+  ///   - terms: by which shared sheets are laid out anew.
   public init(
-    ledger: Ledger, folder: StudioFolder, deletesSources: Bool, relayout: any SheetRelayout = NoRelayout(), now: Date
+    ledger: Ledger, folder: StudioFolder, deletesSources: Bool, terms: PrintTerms, now: Date, today: CalendarDay
   ) {
     self.ledger = ledger
     self.folder = folder
     originals = OriginalsRule(deletesSources: deletesSources)
-    self.relayout = relayout
+    self.terms = terms
     self.now = now
+    self.today = today
   }
 
   /// Ends the orders of a scope, and what an earlier run left unfinished.
@@ -32,7 +35,8 @@ public struct Ender {
     do {
       var report = EndingReport()
       try begin(scope, into: &report)
-      try carryOut(sweepsAlways: sweepsAlways, into: &report)
+      // When the service ends, nothing waits to be published any more.
+      try carryOut(sweepsAlways: sweepsAlways, keepsShards: scope != .suspended, into: &report)
       return report
     } catch {
       throw EndingError(error)
@@ -43,7 +47,7 @@ public struct Ender {
   public func settle() throws(EndingError) -> EndingReport {
     do {
       var report = EndingReport()
-      try carryOut(sweepsAlways: false, into: &report)
+      try carryOut(sweepsAlways: false, keepsShards: true, into: &report)
       return report
     } catch {
       throw EndingError(error)
@@ -69,24 +73,37 @@ public struct Ender {
   }
 
   /// Deletes, searches, and only then lets the ledger forget.
-  private func carryOut(sweepsAlways: Bool, into report: inout EndingReport) throws {
+  private func carryOut(sweepsAlways: Bool, keepsShards: Bool, into report: inout EndingReport) throws {
+    var reprints = ReprintEnding(ledger: ledger, folder: folder, terms: terms)
+    try reprints.removeUnfinished()
     var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
     try each { due in try deletion.delete(due, &report) }
-    report.contents = deletion.traces.count + deletion.sourceTraces.count
-    let sweep = StraySweep(ledger: ledger, folder: folder)
+    let sweep = StraySweep(
+      ledger: ledger, folder: folder, terms: terms,
+      shards: keepsShards ? ShardKeeping(ledger: ledger, cache: folder.cache, today: today) : nil)
     guard deletion.hasDeleted else {
       // Lists of a run stay as long as no order in them ends.
       if sweepsAlways { try sweep.sweep(&report, in: [.cache]) }
       return
     }
+    var traces = deletion.traces
+    try reprints.carryOut(&traces, &report)
+    try forgetShared(deletion.sharedSheets, &report)
     try sweep.sweep(&report)
-    try SheetRelaying(ledger: ledger, folder: folder, relayout: relayout).relay(deletion.sharedSheets, &report)
-    try AbsenceProof(ledger: ledger, folder: folder, traces: deletion.traces, sources: deletion.sourceTraces)
-      .prove(&report)
+    report.contents = traces.count + deletion.sourceTraces.count
+    try AbsenceProof(ledger: ledger, folder: folder, traces: traces, sources: deletion.sourceTraces).prove(&report)
+    try reprints.record(at: now)
     try finish(&report)
   }
 
+  /// Sheets of deliveries that others stay on: the next render makes theirs again.
+  private func forgetShared(_ paths: Set<String>, _ report: inout EndingReport) throws {
+    for path in paths { try ledger.forgetShared(path, in: .prints) }
+    report.sheetsDeleted = paths
+  }
+
   private func finish(_ report: inout EndingReport) throws {
+    try ledger.noteErasuresSearched(report.filesSearched)
     var pages = ledger.pendingEndings()
     while let page = try pages.next() {
       let ended = page.filter { $0.hold == nil }

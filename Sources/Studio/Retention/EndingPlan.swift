@@ -10,8 +10,12 @@ public struct EndingPlan: Equatable, Sendable {
   /// Files that are deleted, and their bytes.
   public var files = 0
   public var bytes = 0
-  /// Sheets that stay, and are laid out anew without these orders; relative to the `prints` folder.
+  /// Sheets of deliveries of which others stay; relative to the `prints` folder.
   public var sharedSheets: Set<String> = []
+  /// Reprints whose sheets are laid out anew without these orders; relative to the `prints` folder.
+  public var reprintsToLayOut: Set<String> = []
+  /// Reprints that are deleted; relative to the `prints` folder.
+  public var reprintsToDelete: [String: DeletedReprint] = [:]
   /// Originals that are deleted, and those that the studio has to delete itself; relative to the `photos` folder.
   public var originals: Set<String> = []
   public var originalsDue: Set<String> = []

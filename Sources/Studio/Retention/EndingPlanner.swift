@@ -5,10 +5,14 @@ import Orders
 public struct EndingPlanner {
   let ledger: Ledger
   let originals: OriginalsRule
+  private let relayout: ReprintRelayout
 
-  /// - Parameter deletesSources: as the studio's configuration says.
-  public init(ledger: Ledger, deletesSources: Bool) {
+  /// - Parameters:
+  ///   - deletesSources: as the studio's configuration says.
+  ///   - terms: by which shared sheets are laid out anew.
+  public init(ledger: Ledger, folder: StudioFolder, deletesSources: Bool, terms: PrintTerms) {
     self.ledger = ledger
+    relayout = ReprintRelayout(ledger: ledger, folder: folder, terms: terms)
     originals = OriginalsRule(deletesSources: deletesSources)
   }
 
@@ -18,15 +22,17 @@ public struct EndingPlanner {
   ) throws(EndingError) -> EndingPlan {
     do {
       var plan = EndingPlan(scope: scope)
+      var reprints = PlannedReprints(try ledger.reprints())
       var pending = ledger.pendingEndings()
       while let page = try pending.next() {
-        for due in page { try add(due, reason: due.ending ?? scope.reason, to: &plan, visit) }
+        for due in page { try add(due, reason: due.ending ?? scope.reason, to: &plan, &reprints, visit) }
       }
       try EndingSelection(ledger: ledger).each(scope) { due in
         // Told already, unless the reason changes.
         guard due.ending == nil else { return }
-        try add(due, reason: scope.reason, to: &plan, visit)
+        try add(due, reason: scope.reason, to: &plan, &reprints, visit)
       }
+      try add(reprints, to: &plan)
       return plan
     } catch {
       throw EndingError(error)
@@ -34,13 +40,15 @@ public struct EndingPlanner {
   }
 
   private func add(
-    _ due: DueOrder, reason: EndReason, to plan: inout EndingPlan, _ visit: (PlannedEnding) -> Void
+    _ due: DueOrder, reason: EndReason, to plan: inout EndingPlan, _ reprints: inout PlannedReprints,
+    _ visit: (PlannedEnding) -> Void
   ) throws {
     if let hold = due.hold {
       plan.held.append(hold)
       return
     }
     plan.orders += 1
+    reprints.end(due.order.number)
     if due.ending != nil { plan.unfinished += 1 }
     plan.files += due.files.count
     let size = due.files.reduce(0) { $0 + $1.size }
@@ -61,6 +69,24 @@ public struct EndingPlanner {
     visit(
       PlannedEnding(
         number: due.order.number, lastDay: due.order.lastDay, reason: reason, files: due.files.count, size: size))
+  }
+
+  private func add(_ reprints: PlannedReprints, to plan: inout EndingPlan) throws {
+    for (reprint, staying) in reprints.concerned {
+      var reason: ReprintProblem?
+      if !staying.isEmpty {
+        switch try relayout.draft(staying) {
+        case .success:
+          plan.reprintsToLayOut.insert(reprint.folder)
+          continue
+        case .failure(let problem): reason = problem
+        }
+      }
+      plan.files += reprint.files.count
+      plan.bytes += reprint.files.reduce(0) { $0 + $1.size }
+      plan.reprintsToDelete[reprint.folder] = DeletedReprint(
+        staying: Set(staying.map(\.order)).sorted(), reason: reason?.cause)
+    }
   }
 
   /// Whether one of the orders outlives the run.

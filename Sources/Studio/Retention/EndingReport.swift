@@ -10,12 +10,12 @@ public struct EndingReport: Equatable, Sendable {
   public var originals = 0
   /// Originals that are left to the studio; relative to the `photos` folder.
   public var originalsDue: Set<String> = []
-  /// Sheets that were laid out anew, and those that were only deleted; relative to the `prints` folder.
-  public var sheetsLaidOut: Set<String> = []
+  /// Sheets of several deliveries that were deleted with one of them; relative to the `prints` folder.
   public var sheetsDeleted: Set<String> = []
-  /// Reprints that were deleted because an order on them ended, with the orders on them that stay; relative to the
-  /// `prints` folder.
-  public var reprintsDeleted: [String: [OrderNumber]] = [:]
+  /// Reprints whose sheets were laid out anew without an order that ended; relative to the `prints` folder.
+  public var reprintsLaidOut: Set<String> = []
+  /// Reprints that were deleted because an order on them ended; relative to the `prints` folder.
+  public var reprintsDeleted: [String: DeletedReprint] = [:]
   /// Files that no order owned any more: what a killed run left, and lists that name an order that ended.
   public var strays = 0
   /// Copies of what was deleted that lay elsewhere, relative to the studio's folder. Where one of them lay in the
@@ -32,4 +32,17 @@ public struct EndingReport: Equatable, Sendable {
 
   public var isEmpty: Bool { orders.isEmpty }
   public var mustRewritePublicPages: Bool { copies.contains { $0.hasPrefix("build/site/") } }
+}
+
+/// A reprint that is no more.
+public struct DeletedReprint: Equatable, Sendable {
+  /// Orders on it that stay: whoever wants their prints prints them again.
+  public var staying: [OrderNumber]
+  /// Why their photos could not be laid out anew, as a sentence; nil where it was not tried.
+  public var reason: String?
+
+  public init(staying: [OrderNumber], reason: String? = nil) {
+    self.staying = staying
+    self.reason = reason
+  }
 }

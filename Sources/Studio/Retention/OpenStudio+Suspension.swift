@@ -1,11 +1,15 @@
 public import Orders
 
 extension OpenStudio {
+  var planner: EndingPlanner {
+    EndingPlanner(
+      ledger: ledger, folder: folder, deletesSources: configuration.deletesSources, terms: printTerms)
+  }
+
   /// What a suspension would delete, and when; nil where the configuration announces none. Nothing is changed.
   public func suspensionPlan() throws(EndingError) -> SuspensionPlan? {
     guard let suspension = configuration.suspension else { return nil }
-    return try EndingPlanner(ledger: ledger, deletesSources: configuration.deletesSources)
-      .plan(suspension, today: moment.day)
+    return try planner.plan(suspension, today: moment.day)
   }
 
   /// Puts the announcement on every page, those of all published orders too.

@@ -2,7 +2,8 @@ import Foundation
 import Ledger
 import Orders
 
-/// Deletes reprints on whose sheets somebody is whose order ended: several customers share them, and no order owns them.
+/// Deletes reprints that the ledger does not know, because it was put back from before them, and on whose sheets somebody
+/// is whose order ended.
 ///
 /// A reprint is a folder of its own that names its orders, one a line, in `orders.txt`. One that names none is nobody's.
 struct ReprintSweep {
@@ -12,24 +13,28 @@ struct ReprintSweep {
   let prints: URL
   /// Orders that are published and do not end.
   let live: Set<OrderNumber>
+  /// Folders, relative to the `prints` folder.
+  let known: Set<String>
   private let disposal = Disposal()
 
-  init(prints: URL, live: Set<OrderNumber>) {
+  init(prints: URL, live: Set<OrderNumber>, known: Set<String>) {
     self.prints = prints
     self.live = live
+    self.known = known
   }
 
   func sweep(_ report: inout EndingReport) throws {
     let root = prints.appending(path: Self.folder)
     guard FileWalk(root: root).isThere else { return }
-    for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() {
+    for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
+    where !known.contains(Self.folder + name) {
       let place = root.appending(path: name)
       let orders = Self.orders(of: place)
       guard orders.isEmpty || !live.isSuperset(of: orders) else { continue }
       if orders.isEmpty {
         try FileWalk(root: place).each { _ in report.strays += 1 }
       } else {
-        report.reprintsDeleted[Self.folder + name] = orders.filter(live.contains)
+        report.reprintsDeleted[Self.folder + name] = DeletedReprint(staying: orders.filter(live.contains))
       }
       try disposal.delete(place)
     }

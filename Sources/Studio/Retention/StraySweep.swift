@@ -7,11 +7,16 @@ import Orders
 struct StraySweep {
   let ledger: Ledger
   let folder: StudioFolder
+  let terms: PrintTerms
+  /// Keeps what waits in the cache to be published; nil keeps none of it.
+  let shards: ShardKeeping?
   private let disposal = Disposal()
 
-  init(ledger: Ledger, folder: StudioFolder) {
+  init(ledger: Ledger, folder: StudioFolder, terms: PrintTerms, shards: ShardKeeping?) {
     self.ledger = ledger
     self.folder = folder
+    self.terms = terms
+    self.shards = shards
   }
 
   /// - Parameter places: beside the site, of which folders of links are looked through.
@@ -20,7 +25,9 @@ struct StraySweep {
     let paths = Set(live.map(\.path))
     try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(paths)
     if places.contains(.prints) {
-      try ReprintSweep(prints: folder.prints, live: Set(live.map(\.order))).sweep(&report)
+      let known = Set(try ledger.reprints().map(\.folder))
+      try ReprintSweep(prints: folder.prints, live: Set(live.map(\.order)), known: known).sweep(&report)
+      try PrintListFilter(ledger: ledger, prints: folder.prints, terms: terms).keepOwned()
     }
     for place in places { try sweep(place, &report) }
     try sweepLinks(keeping: paths, &report)
@@ -33,15 +40,18 @@ struct StraySweep {
     var paths: [String] = []
     func flush() throws {
       for path in try ledger.unowned(paths, in: place) {
+        if place == .cache, try shards?.keeps(path) ?? false { continue }
         let url = root.appending(path: path)
-        if try disposal.delete(url) { report.strays += 1 }
+        if try disposal.delete(url), place != .cache || url.lastPathComponent != ShardMark.name { report.strays += 1 }
         disposal.deleteEmptyFolders(above: url, in: root)
       }
       paths.removeAll(keepingCapacity: true)
     }
     try FileWalk(root: root).each { found in
       if place == .review, found.path == LinkListFilter.name { return }
-      if place == .prints, found.path.hasPrefix(ReprintSweep.folder) { return }
+      if place == .prints, found.path.hasPrefix(ReprintSweep.folder) || PrintListFilter.names.contains(found.path) {
+        return
+      }
       paths.append(found.path)
       if paths.count == 500 { try flush() }
     }

@@ -35,6 +35,11 @@ extension ExportDocument.Order {
           legalCase: disclosure.legalCase.rawValue, recipient: disclosure.recipient, content: disclosure.content,
           at: disclosure.at)
       },
+      reprints: record.reprints.flatMap { reprint in
+        reprint.photos.map {
+          .init(day: reprint.day.iso, photo: $0.output, paper: $0.paper, copies: $0.copies)
+        }
+      },
       events: record.events.map { event in
         .init(
           at: event.at, kind: event.kind?.rawValue,

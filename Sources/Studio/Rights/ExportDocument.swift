@@ -18,6 +18,7 @@ struct ExportDocument: Encodable {
     var deliveries: [Delivery]
     var holds: [Hold]
     var disclosures: [Disclosure]
+    var reprints: [Reprint]
     var events: [Event]
   }
 
@@ -84,6 +85,15 @@ struct ExportDocument: Encodable {
     var recipient: String
     var content: String
     var at: Date
+  }
+
+  struct Reprint: Encodable {
+    var day: String
+    /// The photo's name, as among the deliveries.
+    var photo: String
+    var paper: String
+    /// Nil filled a sheet.
+    var copies: Int?
   }
 
   struct Event: Encodable {

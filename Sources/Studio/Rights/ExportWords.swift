@@ -37,6 +37,9 @@ struct ExportWords {
     lines += order.disclosures.compactMap {
       line("Disclosed", "Comunicado", "\($0.recipient): \($0.content) (\($0.legalCase))")
     }
+    lines += order.reprints.compactMap {
+      line("Printed once more", "Impreso otra vez", "\($0.day): \($0.photo) (\($0.paper))")
+    }
     lines += order.events.compactMap { event in
       line("Recorded", "Registrado", "\(event.at.ISO8601Format()) \(event.kind ?? "")")
     }

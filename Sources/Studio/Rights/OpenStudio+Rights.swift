@@ -6,7 +6,7 @@ import Site
 extension OpenStudio {
   /// For a plan or an export.
   public var rights: PersonalRights {
-    PersonalRights(ledger: ledger, folder: folder, now: moment.now, today: moment.day)
+    PersonalRights(ledger: ledger, folder: folder, terms: printTerms, now: moment.now, today: moment.day)
   }
 
   public func erase(_ person: PersonSelection) throws(BatchError) -> RightsOutcome {
@@ -38,6 +38,7 @@ extension OpenStudio {
       for number in corrected.keys.sorted() where try ledger.published(number) != nil {
         if try site.orderPages.write(number) == nil { outcome.withOldPage.append(number) }
       }
+      if FileWalk(root: folder.site).isThere { try uploads.write() }
       return outcome
     }
   }

@@ -9,6 +9,15 @@ public enum PersonSelection: Hashable, Sendable {
   /// What the order's page shows.
   case reference(String)
 
+  /// What was asked, letter by letter.
+  var request: String {
+    switch self {
+    case .uid(let uid): "uid \(uid)"
+    case .order(let number): "order \(number.text)"
+    case .reference(let reference): "reference \(reference)"
+    }
+  }
+
   /// The orders that are meant, by number.
   ///
   /// - Throws: `unknownOrder` where there are none.

@@ -6,7 +6,7 @@ public import Orders
 public struct PersonalRights {
   let ledger: Ledger
   let folder: StudioFolder
-  let relayout: any SheetRelayout
+  let terms: PrintTerms
   let now: Date
   let today: CalendarDay
 
@@ -14,29 +14,57 @@ public struct PersonalRights {
   ///   - ledger: open to be written, but for a plan alone.
   ///   - now: the moment of the run, and `today` its day in the studio's time zone.
   public init(
-    ledger: Ledger, folder: StudioFolder, relayout: any SheetRelayout = NoRelayout(), now: Date, today: CalendarDay
+    ledger: Ledger, folder: StudioFolder, terms: PrintTerms, now: Date, today: CalendarDay
   ) {
     self.ledger = ledger
     self.folder = folder
-    self.relayout = relayout
+    self.terms = terms
     self.now = now
     self.today = today
   }
 
   /// What an erasure would delete; nothing is written.
   public func planErasure(of person: PersonSelection) throws(EndingError) -> EndingPlan {
-    try planner.plan(.orders(try orders(of: person), .erased))
+    try planner.plan(.orders(try ordersToErase(of: person), .erased))
   }
 
   /// Deletes everything that was made of a person's orders, with the originals, and makes the ledger forget whose they
   /// were. Orders that are held stay, and are named in the report.
   ///
   /// The manifest is the studio's own: its rows about the person have to be taken out of it by hand.
+  ///
+  /// Where a run was killed that began it, the same request finishes it and has its receipt, though the ledger may have
+  /// forgotten the orders: until `handedOut` says that the receipt has left.
   public func erase(_ person: PersonSelection) throws(EndingError) -> RightsOutcome {
-    let report = try ender.end(.orders(try orders(of: person), .erased))
-    return RightsOutcome(
-      report: report,
-      receipt: try receipt(.erasure, orders: report.orders[.erased] ?? 0, report, held: report.held.count))
+    let numbers = try ordersToErase(of: person)
+    do {
+      let fresh = try numbers.filter { number in
+        let due = try ledger.due(number)
+        return due.hold == nil && due.ending != .erased
+      }
+      if !fresh.isEmpty {
+        let counts = try ErasureCount(ledger: ledger, folder: folder).count(fresh)
+        try ledger.beginErasure(person.request, of: fresh, counts, on: today, at: now)
+      }
+      let report = try ender.end(.orders(numbers, .erased))
+      var receipt = try receipt(.erasure, orders: report.orders[.erased] ?? 0, report, held: report.held.count)
+      if let begun = try ledger.erasure(person.request) {
+        (receipt.orders, receipt.files, receipt.originals) = (begun.orders, begun.files, begun.originals)
+        receipt.filesSearched = begun.searched
+      }
+      return RightsOutcome(report: report, receipt: receipt)
+    } catch {
+      throw EndingError(error)
+    }
+  }
+
+  /// The receipt of an erasure was written or printed: the request is forgotten as well.
+  public func handedOut(to person: PersonSelection) throws(EndingError) {
+    do throws(LedgerError) {
+      try ledger.forgetErasure(person.request)
+    } catch {
+      throw .ledger(error)
+    }
   }
 
   /// What a withdrawal would delete: nothing where the order can do without that consent.
@@ -86,16 +114,33 @@ public struct PersonalRights {
     }
   }
 
-  private var planner: EndingPlanner { EndingPlanner(ledger: ledger, deletesSources: true) }
+  private var planner: EndingPlanner {
+    EndingPlanner(ledger: ledger, folder: folder, deletesSources: true, terms: terms)
+  }
 
-  private var ender: Ender {
-    Ender(ledger: ledger, folder: folder, deletesSources: true, relayout: relayout, now: now)
+  var ender: Ender {
+    Ender(ledger: ledger, folder: folder, deletesSources: true, terms: terms, now: now, today: today)
   }
 
   private func orders(of person: PersonSelection) throws(EndingError) -> [OrderNumber] {
     do throws(LedgerError) {
       return try person.orders(in: ledger)
     } catch {
+      throw .ledger(error)
+    }
+  }
+
+  /// None where an earlier run has erased them all and its receipt was not handed out.
+  private func ordersToErase(of person: PersonSelection) throws(EndingError) -> [OrderNumber] {
+    do throws(LedgerError) {
+      return try person.orders(in: ledger)
+    } catch {
+      guard error == .unknownOrder else { throw .ledger(error) }
+      do throws(LedgerError) {
+        if try ledger.erasure(person.request) != nil { return [] }
+      } catch {
+        throw .ledger(error)
+      }
       throw .ledger(error)
     }
   }

@@ -16,6 +16,7 @@ extension Check {
     case .occlusion: "something covers the face or both eyes"
     case .faceCertainty: "it is not clearly the face of a living person"
     case .upright: "the picture lies on its side or upside down in the file"
+    case .headCovering: "the document does not admit a head covering"
     case .yaw where minimum == nil: "the face is turned away from the camera"
     default: "\(name.rawValue.replacing("_", with: " ")) must be \(range)"
     }

@@ -4,7 +4,6 @@ extension EndingError {
     switch self {
     case .ledger(let error): error.sentence
     case .file(let failure): "\(failure.path): \(failure.reason). Run again: what was begun is carried on with."
-    case .layout(let path, let reason): "The sheet \(path) could not be laid out anew: \(reason)."
     case .stillThere(let paths):
       "These should be gone and are not: \(paths.joined(separator: ", ")). Delete them, and run again."
     }

@@ -8,7 +8,9 @@ import Sheet
 extension RefusalReason {
   init(_ failure: PictureFailure, of item: OrderItem) {
     let (sentence, remedy) = failure.words
-    self.init("\(item.photo): \(sentence)", remedy: remedy, place: item.place)
+    var checks: [Check] = []
+    if case .checks(let stopping, _) = failure { checks = stopping }
+    self.init("\(item.photo): \(sentence)", remedy: remedy, place: item.place, checks: checks)
   }
 }
 
@@ -37,10 +39,16 @@ extension PictureFailure {
     case .severalPeople(let count):
       (
         "\(count) faces are in it, and one is expected.",
-        remedy: "Say which in the column `face`: a number from the left, or `largest`."
+        remedy: """
+        Say which in the column `face`: a number from the left, or `largest`. `likeness render --review-faces` shows \
+        them in the review.
+        """
       )
     case .noSuchFace(let wanted, let found):
-      ("face \(wanted) is asked for, and \(found) are in it.", remedy: "Correct the column `face`.")
+      (
+        "face \(wanted) is asked for, and \(found) are in it.",
+        remedy: "Correct the column `face`: they are numbered from the left."
+      )
     case .framing(let error, let specification):
       ("it cannot be framed for \(specification): \(error).", remedy: "Use another picture.")
     case .checks(let checks, let specification):

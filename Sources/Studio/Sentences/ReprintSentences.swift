@@ -12,6 +12,9 @@ extension OrderRefusal {
 }
 
 extension ReprintProblem {
+  /// What happened, as a sentence.
+  var cause: String { words.sentence }
+
   fileprivate var words: (sentence: String, remedy: String) {
     switch self {
     case .unknownOrder:
@@ -67,6 +70,14 @@ extension ReprintProblem {
           + "neither in build/cache nor in build/site any more.",
         remedy: "Put one of the two back, or render the order anew: that is a new delivery."
       )
+    case .deliveredAnew(let photo):
+      ("\(photo) was delivered anew since it was printed.", remedy: "Print the photo that the customer has now.")
+    case .deliveredFileMissing(let photo):
+      (
+        "The delivered file of \(photo) lies neither in build/cache nor in build/site any more.",
+        remedy: "Render the order, and print it again."
+      )
+    case .painting(let error): ("The sheets could not be painted: \(error).", remedy: "Print them in parts.")
     case .layout(let words): (words, remedy: "Choose a larger paper, or a smaller margin in studio.yaml.")
     }
   }

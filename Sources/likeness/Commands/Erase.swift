@@ -8,8 +8,10 @@ struct Erase: ParsableCommand {
     abstract: "Delete all that was made of a person's orders, and make the ledger forget whose they were.",
     discussion: """
       Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and \
-      searched for by content afterwards. The ledger keeps the day, amount and means of each payment, and nothing that \
+      searched for by content afterwards; reprints that others share are laid out anew without the person. The ledger keeps the day, amount and means of each payment, and nothing that \
       leads to a person. Orders under a legal hold stay. A receipt for the person follows, in both languages.
+
+      A run that was killed is finished by the same command, which then gives the receipt of the whole.
 
       Take the person's rows out of your manifests yourself; what is erased is refused there. Upload the site \
       afterwards, so that the host deletes too. A backup of the ledger that is restored later erases the person again.
@@ -37,6 +39,7 @@ struct Erase: ParsableCommand {
       EndingPrinter.show(outcome.report)
       ReceiptPrinter.show(outcome.receipt)
       if let receipt { try ReceiptPrinter.write(outcome.receipt, to: receipt) }
+      try open.rights.handedOut(to: person.selection)
       Terminal.note("Take the person's rows out of your manifests, and upload the site.")
       if !outcome.report.held.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
     }

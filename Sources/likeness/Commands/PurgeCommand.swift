@@ -11,10 +11,11 @@ struct PurgeCommand: ParsableCommand {
     discussion: """
       An order expires after its last day, in the studio's time zone. Its gallery, sheets, review pictures and cached \
       results are deleted, and searched for by content afterwards; the originals too where studio.yaml says \
-      `delete_sources: yes`, and otherwise they are listed as due. Orders under a legal hold stay. The ledger forgets IP \
-      addresses, accounts and names after `identity_days`, and orders become anonymous after `accounts_years`. \
-      build/review/reminders.csv has the words to write to customers whose links end soon. Upload the site afterwards, \
-      so that the host deletes too.
+      `delete_sources: yes`, and otherwise they are listed as due. Reprints that it shares with orders that stay are laid \
+      out anew without it. Orders under a legal hold stay. What `render --shard` put into the cache waits a week to be \
+      published. The ledger forgets IP addresses, accounts and names after `identity_days`, and orders become anonymous \
+      after `accounts_years`. build/review/reminders.csv has the words to write to customers whose links end soon. Upload \
+      the site afterwards, so that the host deletes too.
 
       EXAMPLES
         likeness purge --studio my-studio --dry-run     what would be deleted

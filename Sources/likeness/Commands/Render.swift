@@ -18,6 +18,7 @@ struct Render: AsyncParsableCommand {
       EXAMPLES
         likeness render my-studio/orders.csv
         likeness render my-studio/orders.csv --workers 1 --memory 256
+        likeness render my-studio/orders.csv --review-faces          which face is number 2
         export-orders | likeness render - --studio my-studio
         likeness render orders.csv --shard $SLURM_ARRAY_TASK_ID/8    one of eight machines, then once without
       """)
@@ -34,12 +35,21 @@ struct Render: AsyncParsableCommand {
       valueName: "i/n"),
     transform: Shard.parsed)
   var shard: Shard?
+  @Flag(
+    help: ArgumentHelp(
+      "Show in the review the faces of pictures in which several people are, to choose one by the column face.",
+      discussion: "Thumbnails in build/review/faces, for you alone; the next run without this option removes them."))
+  var reviewFaces = false
   @Flag(help: "Check only, and say what would be done.")
   var dryRun = false
 
   func validate() throws {
     if let workers, !(1...256).contains(workers) { throw ValidationError("--workers takes a number from 1 to 256.") }
     guard (16...1_048_576).contains(memory) else { throw ValidationError("--memory takes 16 to 1048576 megabytes.") }
+    if reviewFaces, shard != nil {
+      throw ValidationError(
+        "--review-faces goes with the run that writes the review, which is the one without --shard.")
+    }
   }
 
   func run() async throws {
@@ -81,7 +91,9 @@ struct Render: AsyncParsableCommand {
   }
 
   private var options: BatchOptions {
-    BatchOptions(workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20)
+    BatchOptions(
+      workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, memory: memory << 20,
+      showsFaces: reviewFaces)
   }
 
   private func fill(
@@ -128,8 +140,7 @@ struct Render: AsyncParsableCommand {
     let change = report.change
     Terminal.say(
       "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
-    let counts = [change.added, change.updated, change.removed].map(\.count)
-    Terminal.say("site: \(counts[0]) files added, \(counts[1]) updated, \(counts[2]) removed")
+    Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
     EndingPrinter.showOldPages(report.withOldAnnouncement)
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }

@@ -27,7 +27,8 @@ struct ReprintCommand: AsyncParsableCommand {
       refused: nothing is printed that differs from what was checked and delivered.
 
       The sheets go to build/prints/reprints, one folder to a reprint: JPEG and PDF by paper, README.txt for the lab, \
-      cut-list.csv for you. The same lines on the same day give the same bytes.
+      cut-list.csv for you. The same lines on the same day give the same bytes. When an order on them ends, its sheets are \
+      laid out anew without it, from the delivered files of those that stay; the ledger records what was printed.
 
       Exit codes: 0 everything is printed; 2 some lines were refused; 65 the manifest or the configuration cannot be \
       used; 69 the models are missing; 74 a file could not be written; 75 another run holds the studio.

@@ -10,6 +10,10 @@ enum EndingPrinter {
     for path in plan.originals.sorted() { Terminal.say("to be deleted: photos/\(path)") }
     for path in plan.originalsDue.sorted() { Terminal.say("will be due, to be deleted by you: photos/\(path)") }
     for path in plan.sharedSheets.sorted() { Terminal.say("shared with orders that stay: prints/\(path)") }
+    for path in plan.reprintsToLayOut.sorted() { Terminal.say("to be laid out anew without them: prints/\(path)") }
+    for (path, reprint) in plan.reprintsToDelete.sorted(by: { $0.key < $1.key }) {
+      Terminal.say("to be deleted: prints/\(path)" + words(for: reprint))
+    }
     show(plan.held)
   }
 
@@ -19,17 +23,24 @@ enum EndingPrinter {
     if report.strays + report.copies.count > 0 {
       Terminal.say("deleted besides: \(report.strays) files that belonged to no order, \(report.copies.count) copies")
     }
-    for path in report.sheetsLaidOut.sorted() { Terminal.say("laid out anew: prints/\(path)") }
     for path in report.sheetsDeleted.sorted() {
       Terminal.say("deleted with orders that stay on it: prints/\(path); the next render makes theirs again")
     }
-    for (path, orders) in report.reprintsDeleted.sorted(by: { $0.key < $1.key }) {
-      let others = orders.isEmpty ? "" : "; print these again: \(orders.map(\.text).joined(separator: ", "))"
-      Terminal.say("deleted with an order on it: prints/\(path)\(others)")
+    for path in report.reprintsLaidOut.sorted() { Terminal.say("laid out anew without them: prints/\(path)") }
+    for (path, reprint) in report.reprintsDeleted.sorted(by: { $0.key < $1.key }) {
+      Terminal.say("deleted with an order on it: prints/\(path)" + words(for: reprint))
     }
     guard !report.isEmpty else { return }
     Terminal.say(
       "proof: \(report.contents) contents searched for in \(report.filesSearched) files, none of them found")
+  }
+
+  /// Of a shared reprint that does not stay: why, and for whom to print again.
+  private static func words(for reprint: DeletedReprint) -> String {
+    guard !reprint.staying.isEmpty else { return "" }
+    let reason = reprint.reason.map { "; it cannot be laid out anew: \($0)" } ?? "; "
+    let again = "print these again: \(reprint.staying.map(\.text).joined(separator: ", "))"
+    return reprint.reason == nil ? reason + again : reason + " Then " + again
   }
 
   static func show(_ holds: [Hold]) {

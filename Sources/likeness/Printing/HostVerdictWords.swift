@@ -60,6 +60,18 @@ struct VerdictWords {
     }
   }
 
+  private static func certificate(_ fault: CertificateFault) -> String {
+    switch fault {
+    case .expired: "its certificate has expired"
+    case .notYetValid: "its certificate is not valid yet; is the clock here right?"
+    case .selfSigned: "its certificate is signed by itself, which no browser trusts"
+    case .unknownAuthority:
+      "no authority that is known here signed its certificate, or the host leaves out the certificates in between"
+    case .otherName: "its certificate is of another host name"
+    case .other(let words): "no trusted certificate (\(words))"
+    }
+  }
+
   /// Nil where the outcome says it all.
   static func seen(_ finding: HostFinding) -> String? {
     switch finding.fact {
@@ -67,7 +79,7 @@ struct VerdictWords {
     case .status(let status): "status \(status)"
     case .failure(.timedOut): "no answer in time"
     case .failure(.unreachable(let words)): "no answer (\(words))"
-    case .failure(.certificate(let words)): "no trusted certificate (\(words))"
+    case .failure(.certificate(let fault)): certificate(fault)
     case .path(let path): "\(path) is"
     case .seconds(0): nil
     case .seconds(let seconds): "\(seconds >= 0 ? "ahead" : "behind") by \(abs(seconds)) s"

@@ -91,6 +91,10 @@ struct FramingDescription: Encodable {
     var minMm: Double?
     var maxMm: Double?
     var kept: Bool
+    /// From what was measured to the nearer bound; negative where that is crossed.
+    var slackMm: Double
+    /// 1 is kept before all others.
+    var priority: Int
     var uncertaintyMm: Double
     /// `stated` by the document, an `alternative` reading of it, or a `fallback` where it says nothing.
     var standing: String
@@ -102,6 +106,8 @@ struct FramingDescription: Encodable {
   var dpi: Double
   /// a, b, c, d, tx, ty: x' = a·x + c·y + tx, y' = b·x + d·y + ty.
   var matrix: [Double]
+  /// Degrees by which the eyes are off the horizontal in the result; 0 but where the picture lacks room to turn it level.
+  var remainingRoll: Double
   var intervals: [Interval]
   /// Millimetres that the picture lacks at each side; only the sides that lack any.
   var missingMm: [String: Double]
@@ -113,10 +119,12 @@ struct FramingDescription: Encodable {
     dpi = framing.resolution.dotsPerInch
     let map = framing.transform
     matrix = [map.a, map.b, map.c, map.d, map.tx, map.ty]
-    intervals = framing.intervals.map { interval in
+    remainingRoll = framing.remainingRoll.printed
+    intervals = framing.intervals.enumerated().map { index, interval in
       Interval(
         name: interval.name.rawValue, measuredMm: interval.measured.value.printed,
         minMm: interval.range.minimum?.value, maxMm: interval.range.maximum?.value, kept: interval.isKept,
+        slackMm: interval.slack.value.printed, priority: index + 1,
         uncertaintyMm: interval.uncertainty.value.printed, standing: "\(interval.standing)")
     }
     missingMm = Dictionary(

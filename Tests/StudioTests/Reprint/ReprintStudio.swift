@@ -58,6 +58,15 @@ final class ReprintStudio {
       of: folder, secret: try StudioKey.read(folder), command: "test", moment: try moment("2026-06-01"))
   }
 
+  func rights(_ ledger: Ledger) throws -> PersonalRights {
+    let studio = try Workshop.open(folder)
+    let terms = PrintTerms(
+      lab: studio.configuration.lab, catalogue: studio.catalogue, languages: studio.configuration.languages)
+    return PersonalRights(
+      ledger: ledger, folder: folder, terms: terms, now: try moment("2026-06-01").now,
+      today: try #require(CalendarDay(iso: "2026-06-01")))
+  }
+
   func purge(on day: String) throws {
     _ = try Purge(try OpenStudio(try Workshop.open(folder), moment: try moment(day), for: "purge")).carryOut()
   }

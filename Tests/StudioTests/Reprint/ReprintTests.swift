@@ -98,7 +98,8 @@ import Testing
     do {
       let ledger = try studio.ledger()
       _ = try PersonalRights(
-        ledger: ledger, folder: studio.folder, now: Date(timeIntervalSince1970: 1_780_000_000),
+        ledger: ledger, folder: studio.folder, terms: try StudioSample.terms,
+        now: Date(timeIntervalSince1970: 1_780_000_000),
         today: try #require(CalendarDay(iso: "2026-06-01"))
       ).erase(.order(OrderNumber("R-6")))
       ledger.close()

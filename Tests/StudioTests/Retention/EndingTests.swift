@@ -33,7 +33,7 @@ import Testing
     let before = try sample.files()
     let head = try sample.ledger.verifyEvents()
     var visited: [PlannedEnding] = []
-    let plan = try EndingPlanner(ledger: sample.ledger, deletesSources: false)
+    let plan = try sample.planner()
       .plan(.expired(before: today)) { visited.append($0) }
     var expected = EndingPlan(scope: .expired(before: today))
     expected.orders = 1
@@ -88,21 +88,6 @@ import Testing
     #expect(try sample.ledger.originalsDue().all() == [])
   }
 
-  struct Again: SheetRelayout {
-    func relay(_ sheet: SharedSheet) throws -> [UInt8]? {
-      Array("\(sheet.path) of \(sheet.remaining.map(\.text))".utf8)
-    }
-  }
-
-  @Test func laysSharedSheetsOutAnew() throws {
-    let report = try sample.ender(relayout: Again()).end(.expired(before: today))
-    #expect(report.sheetsLaidOut == ["shared.jpg"])
-    #expect(report.sheetsDeleted == [])
-    #expect(try sample.files()["build/prints/shared.jpg"] == "shared.jpg of [\"C\"]")
-    let file = try sample.ledger.published(OrderNumber("C"))?.files.first { $0.path == "shared.jpg" }
-    #expect(file?.hash == ContentHash(of: Array("shared.jpg of [\"C\"]".utf8)))
-  }
-
   @Test func sweepsWhatNobodyOwns() throws {
     try sample.write("cache/cd/killed/print.jpg", "rendered by a run that was killed")
     try sample.write("cache/ab/.C.part", "half")
@@ -135,7 +120,7 @@ import Testing
       try sample.write("prints/reprints/\(name)/orders.txt", orders)
     }
     let report = try sample.ender().end(.expired(before: today))
-    #expect(report.reprintsDeleted == ["reprints/one": [OrderNumber("C")]])
+    #expect(report.reprintsDeleted == ["reprints/one": DeletedReprint(staying: [OrderNumber("C")])])
     #expect(report.strays == 2)
     let left = try sample.files().keys.filter { $0.hasPrefix("build/prints/reprints/") }.sorted()
     #expect(left == ["build/prints/reprints/other/orders.txt", "build/prints/reprints/other/photo-10x15/sheet.jpg"])
@@ -212,7 +197,7 @@ import Testing
   }
 
   @Test func deletesAllButWhatIsHeldOnSuspension() throws {
-    let plan = try EndingPlanner(ledger: sample.ledger, deletesSources: true).plan(.suspended)
+    let plan = try sample.planner(deletesSources: true).plan(.suspended)
     #expect(plan.orders == 3 && plan.held.count == 1)
     #expect(plan.sharedSheets == [])
     #expect(plan.originals == ["a/one.jpg", "both.jpg", "d.jpg"])

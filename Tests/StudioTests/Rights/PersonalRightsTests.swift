@@ -22,7 +22,8 @@ import Testing
   var rights: PersonalRights {
     get throws {
       PersonalRights(
-        ledger: sample.ledger, folder: sample.folder, now: StudioSample.now, today: try StudioSample.day("2026-06-01"))
+        ledger: sample.ledger, folder: sample.folder, terms: try StudioSample.terms, now: StudioSample.now,
+        today: try StudioSample.day("2026-06-01"))
     }
   }
 
@@ -59,7 +60,42 @@ import Testing
         #expect(found == nil, "\(name): \(word)")
       }
     }
+    // Asked once more before the receipt was handed out: the same receipt, but for the entry in the ledger.
+    #expect(try rights.planErasure(of: .uid("o'hara")).isEmpty)
+    let again = try rights.erase(.uid("o'hara"))
+    #expect(again.report.isEmpty && again.receipt == outcome.receipt)
+    try rights.handedOut(to: .uid("o'hara"))
     #expect(throws: EndingError.ledger(.unknownOrder)) { try rights.erase(.uid("o'hara")) }
+  }
+
+  /// Whatever a killed run had deleted already, the receipt says what the whole request deleted.
+  @Test func theReceiptOfAKilledErasureIsThatOfTheWhole() throws {
+    let uninterrupted = try PersonalRightsTests()
+    let whole = try uninterrupted.rights.erase(.uid("o'hara")).receipt
+    let counts = try ErasureCount(ledger: sample.ledger, folder: sample.folder)
+      .count([OrderNumber("A"), OrderNumber("B")])
+    let day = try StudioSample.day("2026-06-01")
+    try sample.ledger.beginErasure(
+      PersonSelection.uid("o'hara").request, of: [OrderNumber("A"), OrderNumber("B")], counts, on: day,
+      at: StudioSample.now)
+    for path in ["build/cache/ab/A", "photos/ana.jpg", "build/prints/s.jpg"] {
+      try FileManager.default.removeItem(at: sample.folder.root.appending(path: path))
+    }
+    var receipt = try rights.erase(.uid("o'hara")).receipt
+    #expect(receipt.orders == 2 && receipt.originals == 2 && receipt.files == 12)
+    receipt.entry = whole.entry
+    #expect(receipt == whole)
+
+    // Carried on with by another run: whoever asked still gets it.
+    let other = try PersonalRightsTests()
+    try other.sample.ledger.beginErasure(
+      PersonSelection.uid("o'hara").request, of: [OrderNumber("A"), OrderNumber("B")], counts, on: day,
+      at: StudioSample.now)
+    #expect(try other.sample.ender().settle().orders == [.erased: 2])
+    var late = try other.rights.erase(.uid("o'hara")).receipt
+    late.entry = whole.entry
+    #expect(late == whole)
+    withExtendedLifetime((uninterrupted, other)) {}
   }
 
   @Test func erasesOneOrderAlone() throws {

@@ -106,7 +106,29 @@ final class StudioSample {
     return files
   }
 
-  func ender(deletesSources: Bool = false, relayout: any SheetRelayout = NoRelayout()) -> Ender {
-    Ender(ledger: ledger, folder: folder, deletesSources: deletesSources, relayout: relayout, now: Self.now)
+  /// The starter's lab, and the built-in catalogue.
+  static var terms: PrintTerms {
+    get throws {
+      let paper = PaperSize(
+        id: "photo-10x15", name: Bilingual(english: "10x15 photo", spanish: "Foto 10x15"),
+        size: PrintSize(width: Millimetres(100), height: Millimetres(150)), margin: Millimetres(3), note: "")
+      return PrintTerms(
+        lab: LabProfile(
+          name: "lab", paper: paper, resolution: Resolution(dotsPerInch: 300), edge: .safe, margin: nil,
+          gutter: Millimetres(2), overscan: Millimetres(0), jpegQuality: 95),
+        catalogue: try catalogue.get(), languages: [.english])
+    }
+  }
+
+  private static let catalogue = Result { try Workshop.catalogue(of: nil) }
+
+  func ender(deletesSources: Bool = false, today: String = "2026-11-15") throws -> Ender {
+    Ender(
+      ledger: ledger, folder: folder, deletesSources: deletesSources, terms: try Self.terms, now: Self.now,
+      today: try Self.day(today))
+  }
+
+  func planner(deletesSources: Bool = false) throws -> EndingPlanner {
+    EndingPlanner(ledger: ledger, folder: folder, deletesSources: deletesSources, terms: try Self.terms)
   }
 }
