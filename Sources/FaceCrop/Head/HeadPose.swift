@@ -5,7 +5,7 @@ extension Pose {
   /// From the mesh and the pupils.
   ///
   /// Roll and yaw are those of a rigid fit of the mesh to the average head; roll is the mean of that and of the pupils'
-  /// line. Pitch is read from the side of the head instead, where a face's own shape counts least: how far the temples lie
+  /// line, each by how sure it is: pupils of a few pixels say little. Pitch is read from the side of the head instead, where a face's own shape counts least: how far the temples lie
   /// above the eyes, as an angle about the ear-to-ear axis, beyond that of the average head. It still differs by about
   /// 3° between people who look straight, so that it is drawn towards 0 by the share which that has in the spread of
   /// pitch among posed portraits (6°): 36 / (36 + 9).
@@ -14,7 +14,10 @@ extension Pose {
       from: CanonicalHead.points.map(\.place), to: CanonicalHead.points.map { mesh.points[$0.point.rawValue] })
     let ofPupils = Trigonometry.degrees(of: pupils.line)
     let ofMesh = atan2(fit.xAxis.y, fit.xAxis.x) * 180 / .pi
-    let roll = ofPupils + Self.difference(ofMesh, ofPupils) / 2
+    let (left, right, length) = (pupils.left.uncertainty, pupils.right.uncertainty, max(pupils.line.length, 1))
+    let variance = (left * left + right * right) / (length * length)
+    let share = variance / (variance + Self.meshDeviation * Self.meshDeviation)
+    let roll = ofPupils + Self.difference(ofMesh, ofPupils) * share
     let nose = -fit.zAxis
     // The nose's direction with the roll taken out.
     let (sine, cosine) = Trigonometry.sineAndCosine(degrees: -roll)
@@ -25,6 +28,8 @@ extension Pose {
   }
 
   private static let shrinkage = 36.0 / 45
+  /// Of the roll that the mesh has, in radians: a degree, as that of a pair of clear pupils.
+  private static let meshDeviation = 0.0175
 
   /// The mean of two angles from the temples to the eyes: to their outer and to their inner corners.
   private static func pitch(_ mesh: FaceMesh, roll: Double) -> Double {

@@ -16,13 +16,16 @@ struct Pupils: Sendable {
 
 /// Finds the pupils in the picture, from where the mesh says that the eyes are.
 struct PupilReader: Sendable {
-  /// The second opinion, for eyes whose iris shows no border: closed, in deep shadow, behind dark glasses.
+  /// The second opinion, for eyes of few pixels, or whose iris shows no border: closed, in deep shadow, behind dark
+  /// glasses.
   let iris: IrisReader
 
   /// Below it a fitted circle is not believed.
   static let leastClearness: Float = 0.2
   /// What of a pixel an edge cannot be placed better than, in eyes of a few pixels.
   private static let leastPixels = 0.6
+  /// Eyes less far apart, in pixels, are asked for a second opinion.
+  private static let fewPixels = 40.0
 
   func pupils(
     of mesh: FaceMesh, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
@@ -46,14 +49,20 @@ struct PupilReader: Sendable {
     _ side: EyeSide, _ circle: IrisFit.Circle, _ patch: EyePatch, _ distance: Double, _ mesh: FaceMesh,
     in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
   ) throws(FaceError) -> Located {
-    if circle.clearness >= Self.leastClearness {
-      let doubt = 0.012 + 0.02 * Double(max(0, 0.8 - circle.clearness))
-      return Located(
-        patch.toPhoto.apply(Point(x: Double(circle.x), y: Double(circle.y))),
-        uncertainty: (doubt * distance * doubt * distance + Self.leastPixels * Self.leastPixels).squareRoot())
-    }
-    return Located(
+    let isClear = circle.clearness >= Self.leastClearness
+    let doubt = 0.012 + 0.02 * Double(max(0, 0.8 - circle.clearness))
+    let fitted = Located(
+      patch.toPhoto.apply(Point(x: Double(circle.x), y: Double(circle.y))),
+      uncertainty: (doubt * distance * doubt * distance + Self.leastPixels * Self.leastPixels).squareRoot())
+    if isClear, distance >= Self.fewPixels { return fitted }
+    let second = Located(
       try iris.centre(of: side, mesh: mesh, in: photo, workspace: &workspace), uncertainty: 0.05 * distance)
+    guard isClear else { return second }
+    // Two opinions of few pixels: their mean by their variances, and no more sure than the surer one.
+    let variances = (fitted.uncertainty * fitted.uncertainty, second.uncertainty * second.uncertainty)
+    return Located(
+      fitted.point.moved(towards: second.point, by: variances.0 / (variances.0 + variances.1)),
+      uncertainty: fitted.uncertainty)
   }
 }
 

@@ -11,13 +11,36 @@ extension FacePicture {
   var eyeVerdicts: [Verdict] { [eyesOpen, gaze, redEye].compactMap(\.self) }
 
   /// ISO/IEC 29794-5, eyes open: the opening of the less open eye over T, whose quality is a half at 0.02. Half-closed
-  /// lids are at about 0.04.
+  /// lids are at about 0.04. Points of a mesh stay apart where lids have closed or hair hangs: unless a dark pupil is
+  /// seen beside its white, it is open whether the eyes are.
   private var eyesOpen: Verdict? {
     guard let left = opening(Self.leftLids), let right = opening(Self.rightLids) else { return nil }
-    return Limit(
+    var verdict = Limit(
       name: .eyesOpen, unit: .ratio, minimum: 0.04, doubt: 0.02, isMust: true, authority: "ISO/IEC 29794-5"
     ).verdict(min(left, right), uncertainty: 0.01)
+    if verdict.outcome == .pass, pupilShare > Self.mostPupilShare || face.doubts.contains(.eyesUnseen) {
+      verdict.outcome = .uncertain
+      verdict.confidence = 0.5
+    }
+    return verdict
   }
+
+  /// The light of a pupil and its iris over that of what lies beside them between the lids, of the eye that shows less
+  /// of a difference; 0 where there is no mesh.
+  var pupilShare: Double {
+    let eyes = [(leftEye, Self.leftCorners), (rightEye, Self.rightCorners)]
+    return eyes.compactMap { pupil, corners -> Double? in
+      guard let outer = point(corners.0), let inner = point(corners.1) else { return nil }
+      let dark = pixels(around: pupil, radius: max(eyeDistance * 0.05, 1)).map(Self.luminance)
+      let beside = [outer, inner].flatMap { corner in
+        pixels(around: pupil.moved(towards: corner, by: 0.55), radius: max(eyeDistance * 0.03, 1)).map(Self.luminance)
+      }
+      guard let low = dark.quantile(0.25), let high = beside.quantile(0.75), high > 0 else { return nil }
+      return low / high
+    }.max() ?? 0
+  }
+
+  private static let mostPupilShare = 0.45
 
   /// How far the pupils are from the middle between the eye's corners, in widths of the eye, where both eyes agree. A
   /// turned head shifts its pupils the other way when it looks at the camera: that is taken off.

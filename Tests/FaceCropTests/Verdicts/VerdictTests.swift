@@ -13,10 +13,17 @@ struct JudgedPortrait {
   var framed: Bitmap
 
   init(_ name: String, age: Int? = nil, background: BackgroundTreatment = .replaced) throws {
+    let photo = try Portraits.photo("photos/\(name).jpg")
+    try self.init(photo, age: age, background: background, sourceQuality: photo.jpegQuality)
+  }
+
+  init(
+    _ photo: borrowing some UprightPixels & ~Copyable, age: Int? = nil, background: BackgroundTreatment = .replaced,
+    sourceQuality: Int? = nil
+  ) throws {
     let finder = try InstalledModels.finder.get()
     let matting = try InstalledModels.matting.get()
     let specification = try #require(CatalogueNumbers.named("icao-9303-portrait"))
-    let photo = try Portraits.photo("photos/\(name).jpg")
     let face = try #require(try finder.faces(in: photo).first)
     let framing = try Framing.solve(
       face: face, specification: specification, target: .print(specification.resolution), photo: photo.extent,
@@ -25,7 +32,7 @@ struct JudgedPortrait {
     framed = matte.original
     inspection = Inspection(
       face: face, framing: framing, specification: specification, background: background, subject: Subject(age: age),
-      sourceQuality: photo.jpegQuality)
+      sourceQuality: sourceQuality)
   }
 
   var verdicts: [Verdict] { inspection.verdicts(of: framed, matte: matte) }
