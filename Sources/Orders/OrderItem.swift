@@ -37,7 +37,7 @@ public struct OrderItem: Hashable, Sendable {
 public enum Background: Hashable, Sendable, Codable {
   /// The picture's own background stays.
   case keep
-  case colour(Colour)
+  case backdrop(Backdrop)
 }
 
 /// Which face is meant where several are in the picture.
@@ -67,10 +67,13 @@ public struct Person: Hashable, Sendable {
   public var authorization: String?
   /// Where the picture came from, if not from the customer.
   public var source: String?
+  /// Whether a head covering is worn in the picture. Why is nobody's business here.
+  public var coversHead: Bool
 
   public init(
     subject: Subject = .selfPortrait, birthDate: CalendarDay? = nil, isMinor: Bool? = nil,
-    guardianConsent: String? = nil, authorization: String? = nil, source: String? = nil
+    guardianConsent: String? = nil, authorization: String? = nil, source: String? = nil,
+    coversHead: Bool = false
   ) {
     self.subject = subject
     self.birthDate = birthDate
@@ -78,5 +81,6 @@ public struct Person: Hashable, Sendable {
     self.guardianConsent = guardianConsent
     self.authorization = authorization
     self.source = source
+    self.coversHead = coversHead
   }
 }

@@ -24,19 +24,24 @@ public struct Specification: Hashable, Sendable, Codable {
   public var centring: Millimetres?
   /// From the chin to the bottom edge.
   public var belowChin: LengthRange?
-  /// Allowed colours, the default first; empty where no rule is known.
-  public var backgrounds: [Colour]
+  /// Allowed colours and gradients, the default first; empty where no rule is known.
+  public var backgrounds: [Backdrop]
   public var backgroundWords: String
   public var isMono: Bool
   public var glasses: GlassesRule
   public var retouching: RetouchingRule
   public var trust: Trust
+  /// What is not asked of children; youngest first.
+  public var children: [ChildRule]
+  /// Nil where no rule is known.
+  public var headCovering: HeadCoveringRule?
 
   public init(
     id: String, country: String, document: Bilingual, print: PrintSize, resolution: Resolution,
     upload: UploadRule, head: HeadRule, eyeLine: LengthRange?, topMargin: LengthRange?, faceWidth: LengthRange?,
-    centring: Millimetres?, backgrounds: [Colour], backgroundWords: String, isMono: Bool, glasses: GlassesRule,
-    retouching: RetouchingRule, trust: Trust, belowChin: LengthRange? = nil, isPrintNominal: Bool = false
+    centring: Millimetres?, backgrounds: [Backdrop], backgroundWords: String, isMono: Bool, glasses: GlassesRule,
+    retouching: RetouchingRule, trust: Trust, belowChin: LengthRange? = nil, isPrintNominal: Bool = false,
+    children: [ChildRule] = [], headCovering: HeadCoveringRule? = nil
   ) {
     self.id = id
     self.country = country
@@ -57,6 +62,8 @@ public struct Specification: Hashable, Sendable, Codable {
     self.trust = trust
     self.belowChin = belowChin
     self.isPrintNominal = isPrintNominal
+    self.children = children
+    self.headCovering = headCovering
   }
 }
 

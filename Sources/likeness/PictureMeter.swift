@@ -10,6 +10,7 @@ struct PictureMeter {
   let core: FaceCore
   let specification: Specification?
   let choice: FaceChoice
+  let subject: Subject
   /// Where a copy of the picture with what was seen drawn on it goes; nil draws nothing.
   let annotation: String?
 
@@ -50,7 +51,7 @@ struct PictureMeter {
     do throws(FaceError) {
       return try core.verdicts(
         on: face, in: photo, framing: framing, specification: specification,
-        background: background(specification))
+        background: background(specification), subject: subject)
     } catch {
       throw .face(error)
     }
@@ -74,7 +75,7 @@ struct PictureMeter {
     do throws(FramingError) {
       return try Framing.solve(
         face: face, specification: specification, target: .print(specification.resolution), photo: extent,
-        background: background(specification))
+        background: background(specification), age: subject.age)
     } catch {
       throw .framing(error)
     }

@@ -70,7 +70,9 @@ import Testing
     let outcome = try await Command.run(["measure", "--json", photo, "--spec", "us-passport"])
     let framing = try #require(try Self.object(outcome.output[...])["framing"] as? Object)
     #expect(
-      Set(framing.keys) == ["specification", "width", "height", "dpi", "matrix", "intervals", "missing_mm"])
+      Set(framing.keys) == [
+        "specification", "width", "height", "dpi", "matrix", "remaining_roll", "intervals", "missing_mm",
+      ])
     #expect(framing["specification"] as? String == "us-passport")
     #expect(framing["width"] as? Int == 600)
     #expect(framing["height"] as? Int == 600)

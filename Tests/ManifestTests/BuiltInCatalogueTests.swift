@@ -19,8 +19,11 @@ struct BuiltInCatalogueTests {
   }
 
   @Test func readsEveryColumnOfADocument() throws {
-    let specification = try #require(try BuiltInCatalogue.load().specification("fi-passport"))
-    let grey = Colour(red: 0xE6, green: 0xE6, blue: 0xE6)
+    var specification = try #require(try BuiltInCatalogue.load().specification("fi-passport"))
+    // What holds for people is read from tables of their own.
+    specification.children = []
+    specification.headCovering = nil
+    let grey = Backdrop.colour(Colour(red: 0xE6, green: 0xE6, blue: 0xE6))
     #expect(
       specification
         == Specification(

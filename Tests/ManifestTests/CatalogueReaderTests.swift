@@ -41,7 +41,7 @@ struct CatalogueReaderTests {
     let catalogue = reading.catalogue
     #expect(catalogue.specifications.count == base.specifications.count + 2)
     let badge = try #require(catalogue.specification("acme-badge"))
-    #expect(badge.backgrounds == [.white, Colour(red: 0xE6, green: 0xE6, blue: 0xE6)])
+    #expect(badge.backgrounds == [.white, .colour(Colour(red: 0xE6, green: 0xE6, blue: 0xE6))])
     #expect(badge.upload.smallest == UploadRule.Size(width: 300, height: 400))
     #expect(badge.upload.format == .png)
     #expect(badge.trust == Trust(kind: .studio, source: "catalogue.yaml", checked: ""))
@@ -83,7 +83,7 @@ struct CatalogueReaderTests {
     ("width_mm: 3.5", .outOfRange("width_mm", value: 3.5, range: 8...420, unit: .millimetres), 12),
     ("width_mm: 0.035", .outOfRange("width_mm", value: 0.035, range: 8...420, unit: .millimetres), 12),
     ("max_kb: 250 KB", .notANumber("max_kb", value: "250 KB"), 10),
-    ("background: white", .notAColour("background", value: "white"), 14),
+    ("background: '#12'", .notAColour("background", value: "#12"), 14),
     (
       "glasses: none",
       .unknownValue("glasses", value: "none", known: GlassesRule.allCases.map(\.rawValue)), 11

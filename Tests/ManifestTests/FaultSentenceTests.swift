@@ -30,7 +30,8 @@ struct FaultSentenceTests {
       .unknownSpecification("zzz", suggestions: []), .documentWithoutPhoto("sv-pasaporte", reason: "captured on site"),
       .repeatedSpecification("es-dni"), .unknownPaper("10x15", suggestions: ["photo-10x15"]),
       .backgroundForbidden(specification: "us-passport", source: "secondary"),
-      .backgroundNotAllowed(.white, specification: "fr-passport", allowed: [Colour(red: 1, green: 2, blue: 3)]),
+      .backgroundNotAllowed(
+        .white, specification: "fr-passport", allowed: [.colour(Colour(red: 1, green: 2, blue: 3))]),
       .paymentInFuture(day, today: day), .birthAfterPayment(day, paidOn: day), .birthTooEarly(day, earliest: day),
       .endsBeforePayment(day, paidOn: day), .exchangeCodeUsedTwice(by: OrderNumber("A1"), first: place),
       .paymentWithoutReference, .notAnAddress("1.2.3"), .notAReason("hold", value: "yes"),
@@ -100,10 +101,20 @@ struct FaultSentenceTests {
     ),
     (
       .backgroundNotAllowed(
-        .white, specification: "fr-passport", allowed: [Colour(red: 1, green: 2, blue: 3), .white]),
+        .white, specification: "fr-passport", allowed: [.colour(Colour(red: 1, green: 2, blue: 3)), .white]),
       FaultSentence(
         "the background #FFFFFF (white) for fr-passport", "keep, or #010203 or #FFFFFF (white)",
         "Choose one of these, or put the specification in a row of its own.")
+    ),
+    (
+      .notAGradient("background", value: "vertical white blue"),
+      FaultSentence(
+        "“vertical white blue” for background", "a gradient such as “vertical white to light-blue”",
+        "Write vertical or radial, a colour, the word to, and a second colour.")
+    ),
+    (
+      .unknownValue("background", value: "vertcal", known: ["vertical", "radial"]),
+      FaultSentence("“vertcal” for background", "one of vertical, radial", "Did you mean vertical?")
     ),
     (
       .unknownSpecification("us-pasport", suggestions: ["us-passport", "is-passport"]),

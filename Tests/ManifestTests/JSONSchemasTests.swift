@@ -67,6 +67,10 @@ struct JSONSchemasTests {
     let definitions = try #require(try schema(JSONSchemas.catalogue)["definitions"])
     let specification = try #require(definitions["specification"]?["properties"])
     #expect(specification.keys.sorted() == SpecificationEntry.words.sorted())
+    #expect(Set(try #require(definitions["child_rule"]?["properties"]).keys) == Set(ChildRule.words))
+    #expect(
+      specification["head_covering"]?["anyOf"]?.items.last?["items"]?["enum"]?.texts
+        == HeadCoveringRule.Reason.allCases.map(\.rawValue))
     #expect(Set(try #require(definitions["paper"]?["properties"]).keys) == Set(PaperEntry.words))
     #expect(specification["head_definition"]?["enum"]?.texts == HeadRule.Definition.allCases.map(\.rawValue))
     #expect(specification["crown"]?["enum"]?.texts == HeadRule.Crown.allCases.map(\.rawValue))
@@ -118,7 +122,9 @@ struct JSONSchemasTests {
     ("\"copies\": 4", "\"copies\": 0", false), ("\"copies\": 4", "\"copies\": 501", false),
     ("\"copies\": 4", "\"copies\": 1.5", false),
     ("[\"roll\"]", "[\"rol\"]", false), ("[\"roll\"]", "\"roll\"", true), ("\"largest\"", "0", false),
-    ("\"#FFFFFF\"", "\"#FFFF\"", false), ("\"#FFFFFF\"", "\"mauve\"", false), ("true", "\"perhaps\"", false),
+    ("\"#FFFFFF\"", "\"#FFFF\"", false), ("\"#FFFFFF\"", "\"mauve\"", false),
+    ("\"#FFFFFF\"", "\"vertical white\"", false), ("\"#FFFFFF\"", "\"diagonal white to blue\"", false),
+    ("true", "\"perhaps\"", false),
     ("2010-02-03", "3/2/2010", false), ("[\"es-dni\", \"us-passport\"]", "[]", false),
     ("\"pictures\": [", "\"pictures\": [7, ", false),
   ])

@@ -31,7 +31,25 @@ struct ManifestValueTests {
     ("background", "#12345", .notAColour("background", value: "#12345")),
     (
       "background", "red",
-      .backgroundNotAllowed(Colour(red: 0xD9, green: 0x34, blue: 0x2B), specification: "es-dni", allowed: [.white])
+      .backgroundNotAllowed(
+        .colour(Colour(red: 0xD9, green: 0x34, blue: 0x2B)), specification: "es-dni", allowed: [.white])
+    ),
+    ("background", "vertical white blue", .notAGradient("background", value: "vertical white blue")),
+    ("background", "vertical white to", .notAGradient("background", value: "vertical white to")),
+    (
+      "background", "vertcal white to blue",
+      .unknownValue("background", value: "vertcal", known: ["vertical", "radial"])
+    ),
+    (
+      "background", "radial white to blu",
+      .unknownValue("background", value: "blu", known: Array(Self.backgrounds[1...8]))
+    ),
+    ("background", "radial white to #12", .notAColour("background", value: "#12")),
+    (
+      "background", "Vertical White to #D9E6F2",
+      .backgroundNotAllowed(
+        .gradient(Gradient(.vertical, from: .white, to: Colour(red: 0xD9, green: 0xE6, blue: 0xF2))),
+        specification: "es-dni", allowed: [.white])
     ),
     ("face", "smallest", .unknownValue("face", value: "smallest", known: ["largest", "1", "2", "3"])),
     ("face", "0", .outOfRange("face", value: 0, range: 1...100, unit: .none)),
@@ -63,6 +81,7 @@ struct ManifestValueTests {
 
   private static let backgrounds = [
     "keep", "white", "off-white", "light-grey", "cream", "light-blue", "blue", "red", "#RRGGBB",
+    "vertical white to light-blue",
   ]
 
   @Test func comparesDays() throws {
@@ -104,7 +123,7 @@ struct ManifestValueTests {
   func takesAllowedBackgrounds(specification: String, value: String, colour: Colour) throws {
     let reading = try Samples.readRow([("specs", specification), ("background", value)])
     #expect(reading.faults == [])
-    #expect(reading.orders.first?.items.first?.background == .colour(colour))
+    #expect(reading.orders.first?.items.first?.background == .backdrop(.colour(colour)))
   }
 
   @Test(arguments: [

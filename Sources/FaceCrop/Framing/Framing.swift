@@ -10,6 +10,9 @@ public struct Framing: Sendable {
   public var resolution: Resolution
   /// Roll taken out, cropped and scaled, in one.
   public var transform: Transform<Upright, Output>
+  /// By how many degrees the eyes are still off the horizontal in the result, clockwise as seen: 0 but where the source
+  /// has no room for more of a turn.
+  public var remainingRoll: Double
   /// By priority: what the document states, other readings of it, defaults.
   public var intervals: [FramedInterval]
   /// What the source lacks. Beside and above a background that is replaced, it can be filled; below it cannot.

@@ -1,15 +1,18 @@
 import Measures
 
-/// A head with its roll taken out: offsets from the middle of the eyes, in heights of the head (chin to skull).
+/// A head as it stands in the turned frame: offsets from the middle of the eyes, in heights of the head (chin to skull).
 ///
 /// Roll is the angle of the line through the pupils, as ISO/IEC 39794-5 defines it. The axis from chin to crown
-/// would not do: a head turned by 8° with level eyes shows that axis some 2.5° off the vertical.
+/// would not do: a head turned by 8° with level eyes shows that axis some 2.5° off the vertical. The frame's turn takes
+/// all of the roll out, or leaves a rest of it where the source has no room for more.
 struct LevelHead: Sendable {
   /// The middle of the eyes.
   let origin: Point<Upright>
-  /// By how much the eyes are off the horizontal, clockwise as seen.
-  let roll: Double
-  /// Upright pixels from chin to skull crown, measured square to the line of the eyes.
+  /// By how much the frame is turned in the upright picture, clockwise as seen.
+  let turn: Double
+  /// By how much the eyes are off the frame's horizontal, clockwise as seen.
+  let remainingRoll: Double
+  /// Upright pixels from chin to skull crown, measured down the frame.
   let height: Double
   let chin: Double
   let crownSkull: Double
@@ -28,11 +31,12 @@ struct LevelHead: Sendable {
     let cheeks: Double
   }
 
-  init(_ face: Face) throws(FramingError) {
+  /// - Parameter remainingRoll: what is left of the roll, in degrees; 0 sets the eyes level.
+  init(_ face: Face, remainingRoll: Double = 0) throws(FramingError) {
     let eyes = face.leftEye.point - face.rightEye.point
     let origin = face.rightEye.point.moved(towards: face.leftEye.point, by: 0.5)
-    let roll = Trigonometry.degrees(of: eyes)
-    let (sine, cosine) = Trigonometry.sineAndCosine(degrees: roll)
+    let turn = Trigonometry.degrees(of: eyes) - remainingRoll
+    let (sine, cosine) = Trigonometry.sineAndCosine(degrees: turn)
     let across = Offset<Upright>(dx: cosine, dy: sine)
     func down(_ point: Point<Upright>) -> Double { (point - origin).dot(across.turnedClockwise) }
     func right(_ point: Point<Upright>) -> Double { (point - origin).dot(across) }
@@ -42,7 +46,8 @@ struct LevelHead: Sendable {
       down(face.chin.point) > 0, down(face.crownSkull.point) < 0
     else { throw .impossibleFace(headHeight: height, eyeDistance: eyes.length) }
     self.origin = origin
-    self.roll = roll
+    self.turn = turn
+    self.remainingRoll = remainingRoll
     self.height = height
     chin = down(face.chin.point) / height
     crownSkull = down(face.crownSkull.point) / height

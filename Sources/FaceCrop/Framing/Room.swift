@@ -51,7 +51,7 @@ struct SourceEdge: Sendable {
   let overshoot: LinearForm
 
   static func all(photo: Extent<Upright>, head: LevelHead, grid: FrameGrid) -> [SourceEdge] {
-    let (sine, cosine) = Trigonometry.sineAndCosine(degrees: head.roll)
+    let (sine, cosine) = Trigonometry.sineAndCosine(degrees: head.turn)
     let right = Double(photo.width) - head.origin.x
     let below = Double(photo.height) - head.origin.y
     // Outward normals in the upright picture, and how far the edge is from the middle of the eyes.

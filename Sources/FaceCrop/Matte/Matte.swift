@@ -1,3 +1,4 @@
+public import Orders
 public import PixelViews
 
 /// A framed person cut out: how much of each pixel is the person, and the person's colours without the old background.

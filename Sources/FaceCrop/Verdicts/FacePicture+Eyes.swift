@@ -8,9 +8,7 @@ extension FacePicture {
   private static let leftCorners = (263, 362)
   private static let rightCorners = (33, 133)
 
-  func eyeVerdicts(_ subject: Subject) -> [Verdict] {
-    [eyesOpen, gaze, redEye].compactMap { $0?.waived(for: subject) }
-  }
+  var eyeVerdicts: [Verdict] { [eyesOpen, gaze, redEye].compactMap(\.self) }
 
   /// ISO/IEC 29794-5, eyes open: the opening of the less open eye over T, whose quality is a half at 0.02. Half-closed
   /// lids are at about 0.04.

@@ -6,12 +6,12 @@ extension FacePicture {
 
   /// ISO/IEC 29794-5, mouth closed: the opening of the inner lips over T, whose quality is a half at 0.2. Teeth show from
   /// about 0.06 on.
-  func mouthVerdicts(_ subject: Subject) -> [Verdict] {
+  var mouthVerdicts: [Verdict] {
     guard let opening = opening(Self.innerLips) else { return [] }
     return [
       Limit(
         name: .mouthClosed, unit: .ratio, maximum: 0.06, doubt: 0.14, authority: "ISO/IEC 29794-5"
-      ).verdict(opening, uncertainty: 0.02).waived(for: subject)
+      ).verdict(opening, uncertainty: 0.02)
     ]
   }
 }

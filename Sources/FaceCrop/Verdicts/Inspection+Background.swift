@@ -30,7 +30,7 @@ extension Inspection {
   private func colour(_ ground: GroundSamples) -> Verdict? {
     guard let median = ground.median, !specification.backgrounds.isEmpty else { return nil }
     let measured = LabColour(median)
-    let nearest = specification.backgrounds.map {
+    let nearest = specification.backgrounds.flatMap(\.colours).map {
       measured.distance(to: LabColour(Bitmap.Pixel($0.red, $0.green, $0.blue, 255)))
     }.min()
     guard let nearest else { return nil }

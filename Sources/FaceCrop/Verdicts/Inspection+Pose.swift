@@ -4,11 +4,18 @@ extension Inspection {
   /// Yaw and pitch within ±5°, roll within ±8° (ISO/IEC 19794-5:2011, 7.2.2; ISO/IEC 39794-5, D.1.4.2).
   ///
   /// Angles of a head are known to a few degrees, and roll is taken out by the framing, which leaves the shoulders
-  /// leaning: beyond the limit it is first worth a look. A head that is turned so far that the measures fail stops.
+  /// leaning: beyond the limit it is first worth a look, and so is a rest of it that the source had no room to take out.
+  /// A head that is turned so far that the measures fail stops.
   var pose: [Verdict] {
-    let factor = ChildRule.rule(for: subject)?.poseFactor ?? 1
+    let factor = specification.children(ofAge: subject.age).map(\.poseFactor).max() ?? 1
+    var roll = angle(.roll, face.lean, limit: 8, doubt: 14, extreme: 30, uncertainty: 0.5)
+    // Less is within what is known of a roll.
+    if abs(framing.remainingRoll) > 1, roll.outcome == .pass {
+      roll.outcome = .uncertain
+      roll.confidence = 0.5
+    }
     return [
-      angle(.roll, face.lean, limit: 8, doubt: 14, extreme: 30, uncertainty: 0.5),
+      roll,
       angle(.yaw, face.pose.yaw, limit: 5 * factor, doubt: 5, extreme: 25, uncertainty: 2),
       angle(.pitch, face.pose.pitch, limit: 5 * factor, doubt: 7, extreme: 25, uncertainty: 3),
     ]

@@ -30,10 +30,12 @@ public struct Inspection: Sendable {
   ///   - matte: of the same frame, where one was made.
   public func verdicts(of framed: Bitmap, matte: Matte?) -> [Verdict] {
     let picture = FacePicture(framed, face: face, transform: framing.transform)
+    let waived = Set(specification.children(ofAge: subject.age).flatMap(\.waived))
     let all =
-      geometry(matte: matte) + pose + picture.eyeVerdicts(subject) + picture.mouthVerdicts(subject)
-      + picture.lightVerdicts + picture.sharpnessVerdicts(framing)
-      + backgroundVerdicts(framed, matte: matte, picture: picture) + picture.glassesVerdicts(specification)
+      (geometry(matte: matte) + pose + picture.eyeVerdicts + picture.mouthVerdicts + picture.lightVerdicts
+      + picture.sharpnessVerdicts(framing) + backgroundVerdicts(framed, matte: matte, picture: picture)
+      + picture.glassesVerdicts(specification) + headCovering)
+      .map { waived.contains($0.name) ? $0.waived : $0 }
     let order = Dictionary(uniqueKeysWithValues: CheckName.allCases.enumerated().map { ($1, $0) })
     return all.enumerated()
       .sorted { (order[$0.element.name] ?? 0, $0.offset) < (order[$1.element.name] ?? 0, $1.offset) }
@@ -45,8 +47,11 @@ public struct Inspection: Sendable {
 public struct Subject: Hashable, Sendable {
   /// Whole years; nil where it is not known: then as for an adult.
   public var age: Int?
+  /// Whether a head covering is worn, as the order says.
+  public var coversHead: Bool
 
-  public init(age: Int? = nil) {
+  public init(age: Int? = nil, coversHead: Bool = false) {
     self.age = age
+    self.coversHead = coversHead
   }
 }

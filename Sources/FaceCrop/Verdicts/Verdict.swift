@@ -35,6 +35,16 @@ public struct Verdict: Sendable {
     self.confidence = confidence
   }
 
+  /// A failure becomes a doubt where the rule does not ask it of a child so young.
+  var waived: Verdict {
+    guard outcome == .fail else { return self }
+    var verdict = self
+    verdict.outcome = .uncertain
+    verdict.isMust = false
+    verdict.confidence = 0.5
+    return verdict
+  }
+
   /// The verdict without what was measured of the face.
   public var check: Check {
     Check(

@@ -5,7 +5,7 @@ extension Background {
   var word: String {
     switch self {
     case .keep: "keep"
-    case .colour(let colour): colour.hex
+    case .backdrop(let backdrop): backdrop.words
     }
   }
 
@@ -13,8 +13,8 @@ extension Background {
     if word == "keep" {
       self = .keep
     } else {
-      guard let colour = Colour(hex: word) else { return nil }
-      self = .colour(colour)
+      guard let backdrop = Backdrop(words: word) else { return nil }
+      self = .backdrop(backdrop)
     }
   }
 }

@@ -18,10 +18,11 @@ public enum BuiltInCatalogue {
     let papers = read(paperBytes, named: "papers.csv", PaperEntry.words, &faults) {
       PaperEntry.read($0, base: nil)
     }
+    let people = PeopleRules.load(&faults)
     let documents = read(
       documentBytes, named: "photo-specs.csv", SpecificationEntry.words, &faults
     ) {
-      SpecificationEntry.read($0, base: nil, origin: .builtIn)
+      SpecificationEntry.read($0, base: nil, origin: .builtIn, people: people)
     }
     guard faults.isEmpty else { throw Broken(faults: faults) }
     return Catalogue(

@@ -24,8 +24,11 @@ public struct CatalogueReader: Sendable {
 
   private func extend(_ root: TextNode, _ log: FaultLog) -> Catalogue {
     let reader = MappingReader(root, named: "catalogue", words: ["$schema", "specifications", "papers"], log: log)
+    // A test holds the built-in rules to be without a fault.
+    var faults: [Fault] = []
+    let people = PeopleRules.load(&faults)
     let documents = entries("specifications", of: reader, SpecificationEntry.words) { entry, id in
-      SpecificationEntry.read(entry, base: base.specification(id), origin: .studio(file: log.file))
+      SpecificationEntry.read(entry, base: base.specification(id), origin: .studio(file: log.file), people: people)
     }
     let papers = entries("papers", of: reader, PaperEntry.words) { entry, id in
       PaperEntry.read(entry, base: base.paper(id))

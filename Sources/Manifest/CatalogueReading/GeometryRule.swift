@@ -44,7 +44,7 @@ struct GeometryRule {
 
 extension MappingReader {
   /// The range of the two words that begin with `stem`; either may be absent.
-  fileprivate func range(_ stem: String, base: LengthRange?) -> LengthRange? {
+  func range(_ stem: String, base: LengthRange?) -> LengthRange? {
     let minimum = millimetres("\(stem)_min_mm", 0...420) ?? base?.minimum
     let maximum = millimetres("\(stem)_max_mm", 0...420) ?? base?.maximum
     guard minimum != nil || maximum != nil else { return nil }

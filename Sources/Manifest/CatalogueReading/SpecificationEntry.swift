@@ -18,14 +18,19 @@ enum SpecificationEntry {
     "max_px", "head_min_mm", "head_max_mm", "head_definition", "crown", "eye_line_min_mm", "eye_line_max_mm",
     "top_margin_min_mm", "top_margin_max_mm", "face_width_min_mm", "face_width_max_mm", "centring_mm",
     "below_chin_min_mm", "below_chin_max_mm", "background", "background_words", "max_kb", "min_kb", "format",
-    "colour", "glasses", "source_url", "source_kind", "checked", "retouch", "retouch_source",
+    "colour", "glasses", "source_url", "source_kind", "checked", "retouch", "retouch_source", "children",
+    "head_covering", "head_covering_shows_en", "head_covering_shows_es",
   ]
 
   /// From the smallest studio size to a portrait on A3.
   static let sides = 8.0...420.0
 
-  /// - Parameter base: the specification of that id that the entry changes; what it does not say stays.
-  static func read(_ reader: MappingReader, base: Specification?, origin: Origin) -> SpecificationEntry? {
+  /// - Parameters:
+  ///   - base: the specification of that id that the entry changes; what it does not say stays.
+  ///   - people: what holds for children and head coverings where neither says so.
+  static func read(
+    _ reader: MappingReader, base: Specification?, origin: Origin, people: PeopleRules
+  ) -> SpecificationEntry? {
     reader.require("id")
     if base == nil { reader.require("country", "document_en", "document_es") }
     let id = reader.id("id")
@@ -49,12 +54,14 @@ enum SpecificationEntry {
         id: id, country: country, document: document, print: print, resolution: chosen, upload: upload,
         head: geometry.head, eyeLine: geometry.eyeLine, topMargin: geometry.topMargin,
         faceWidth: geometry.faceWidth, centring: geometry.centring,
-        backgrounds: reader.colours("background") ?? base?.backgrounds ?? [],
+        backgrounds: reader.backdrops("background") ?? base?.backgrounds ?? [],
         backgroundWords: reader.text("background_words") ?? base?.backgroundWords ?? "",
         isMono: reader.choice("colour", ColourWord.self).map { $0 == .mono } ?? base?.isMono ?? false,
         glasses: reader.choice("glasses", GlassesRule.self) ?? base?.glasses ?? .unspecified,
         retouching: reader.retouching(base: base?.retouching), trust: trust, belowChin: geometry.belowChin,
-        isPrintNominal: size == nil))
+        isPrintNominal: size == nil,
+        children: reader.children(origin) ?? base?.children ?? people.children(of: id, in: country),
+        headCovering: reader.headCovering(origin, base: base?.headCovering ?? people.covering(of: id, in: country))))
   }
 
   private enum ColourWord: String, CaseIterable {
@@ -107,28 +114,35 @@ extension MappingReader {
     return RetouchingRule(isForbidden: rule == .none, source: text("retouch_source", limit: 2000) ?? "")
   }
 
-  fileprivate func colours(_ word: String) -> [Colour]? {
-    guard let node = node(word) else { return nil }
-    let fields: [Field]
-    switch node.value {
-    case .scalar(let text): fields = Field(text: text, position: node.position).listed
-    default:
-      fields = (list(word) ?? []).compactMap { item in
-        guard case .scalar(let text) = item.value else {
-          log.add(.wrongShape(word, found: item.shape, expected: .text), at: item.position)
-          return nil
-        }
-        return Field(text: text, position: item.position)
-      }
-    }
+  fileprivate func backdrops(_ word: String) -> [Backdrop]? {
+    guard has(word) else { return nil }
+    let fields = fields(word)
     return fields.compactMap { field in
       do throws(Problem) {
-        return try field.colour(word)
+        return try BackgroundWord.backdrop(field, word)
       } catch {
         log.add(error, at: field.position)
         return nil
       }
     }
+  }
+
+  fileprivate func children(_ origin: SpecificationEntry.Origin) -> [ChildRule]? {
+    list("children")?.compactMap { node in
+      ChildRule.read(MappingReader(node, named: "children", words: ChildRule.words, log: log), origin: origin)
+    }.sorted { $0.belowAge < $1.belowAge }
+  }
+
+  fileprivate func headCovering(
+    _ origin: SpecificationEntry.Origin, base: HeadCoveringRule?
+  ) -> HeadCoveringRule? {
+    requirePair("head_covering_shows_en", "head_covering_shows_es")
+    guard let reasons = reasons("head_covering") else { return base }
+    let shows = Bilingual(
+      english: text("head_covering_shows_en"), spanish: text("head_covering_shows_es"), base: base?.shows)
+    var trust = Trust(kind: .studio, source: "", checked: "")
+    if case .studio(let file) = origin { trust.source = file }
+    return HeadCoveringRule(reasons: reasons, shows: shows, needs: nil, trust: trust)
   }
 
   /// Logs a word that is there without its fellow.

@@ -95,6 +95,10 @@ extension Problem {
         "Write \(better) if that was the studio's clock, Z at the end for UTC, or the day alone.")
     case .notAColour(let word, let value):
       FaultSentence("\(quoted(value)) for \(word)", "a colour such as #E6E6E6", "Write # and six hexadecimal digits.")
+    case .notAGradient(let word, let value):
+      FaultSentence(
+        "\(quoted(value)) for \(word)", "a gradient such as “\(BackgroundWord.gradientExample)”",
+        "Write vertical or radial, a colour, the word to, and a second colour.")
     case .tooLong(let word, let length, let limit):
       FaultSentence("\(length) characters for \(word)", "at most \(limit)", "Shorten it.")
     case .controlCharacter(let word, let scalar):
@@ -139,10 +143,10 @@ extension Problem {
       FaultSentence(
         "a new background for \(specification)", "keep, or nothing",
         "Its authority refuses changed pictures (\(source)). Put its specification in a row of its own.")
-    case .backgroundNotAllowed(let colour, let specification, let allowed):
+    case .backgroundNotAllowed(let backdrop, let specification, let allowed):
       FaultSentence(
-        "the background \(TextWords.colour(colour)) for \(specification)",
-        "keep, or \(allowed.map(TextWords.colour).joined(separator: " or "))",
+        "the background \(TextWords.backdrop(backdrop)) for \(specification)",
+        "keep, or \(allowed.map(TextWords.backdrop).joined(separator: " or "))",
         "Choose one of these, or put the specification in a row of its own.")
     case .paymentInFuture(let day, let today):
       FaultSentence("\(day.iso) for paid_at", "a day up to today, \(today.iso)", "Correct the day.")

@@ -36,6 +36,7 @@ public enum Problem: Error, Hashable, Sendable {
   /// - with: the same with the studio's own zone.
   case timeWithoutZone(String, value: String, with: String)
   case notAColour(String, value: String)
+  case notAGradient(String, value: String)
   case tooLong(String, length: Int, limit: Int)
   case controlCharacter(String, scalar: UInt32)
 
@@ -55,7 +56,7 @@ public enum Problem: Error, Hashable, Sendable {
   case photoPath(String, PhotoPathDefect)
   case photoFile(String, PhotoFileDefect, suggestion: String?)
   case backgroundForbidden(specification: String, source: String)
-  case backgroundNotAllowed(Colour, specification: String, allowed: [Colour])
+  case backgroundNotAllowed(Backdrop, specification: String, allowed: [Backdrop])
   case paymentInFuture(CalendarDay, today: CalendarDay)
   case birthAfterPayment(CalendarDay, paidOn: CalendarDay)
   case birthTooEarly(CalendarDay, earliest: CalendarDay)

@@ -15,8 +15,15 @@ enum TextWords {
     return "“\(shown)\(text.unicodeScalars.count > 60 ? "…" : "")”"
   }
 
-  /// `#FFFFFF (white)`
-  static func colour(_ colour: Colour) -> String {
+  /// `#FFFFFF (white)`, `vertical #FFFFFF to #D9E6F2`
+  static func backdrop(_ backdrop: Backdrop) -> String {
+    switch backdrop {
+    case .colour(let colour): self.colour(colour)
+    case .gradient: backdrop.words
+    }
+  }
+
+  private static func colour(_ colour: Colour) -> String {
     let name = BackgroundWord.colours.first { $0.colour == colour }?.name
     return colour.hex + (name.map { " (\($0))" } ?? "")
   }

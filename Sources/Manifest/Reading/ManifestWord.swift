@@ -17,6 +17,7 @@ enum ManifestWord: Int, CaseIterable, Hashable, Sendable {
   case subject
   case authorization
   case source
+  case headCovering
   case showcase
   case ip
   case payment
@@ -41,7 +42,8 @@ enum ManifestWord: Int, CaseIterable, Hashable, Sendable {
   /// The texts of all words, in the order of the cases.
   static let all = [
     "order_number", "uid", "photo", "specs", "paid_at", "consent", "nickname", "locale", "copies", "paper",
-    "background", "birth_date", "minor", "guardian_consent", "subject", "authorization", "source", "showcase",
+    "background", "birth_date", "minor", "guardian_consent", "subject", "authorization", "source", "head_covering",
+    "showcase",
     "ip", "payment", "payment_reference", "amount", "hold", "delivery", "link_revision", "available_until",
     "face", "accept", "note",
   ]
@@ -55,7 +57,7 @@ enum ManifestWord: Int, CaseIterable, Hashable, Sendable {
       .amount, .hold, .delivery, .linkRevision, .availableUntil:
       true
     case .photo, .specs, .copies, .paper, .background, .birthDate, .minor, .guardianConsent, .subject,
-      .authorization, .source, .face, .accept, .note:
+      .authorization, .source, .headCovering, .face, .accept, .note:
       false
     }
   }

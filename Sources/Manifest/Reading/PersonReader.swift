@@ -13,7 +13,8 @@ struct PersonReader {
     let person = Person(
       subject: subject ?? .selfPortrait, birthDate: birth, isMinor: isMinor,
       guardianConsent: consent(.guardianConsent), authorization: consent(.authorization),
-      source: reader.read(.source) { field throws(Problem) in try field.plainText("source", limit: 500, lines: true) })
+      source: reader.read(.source) { field throws(Problem) in try field.plainText("source", limit: 500, lines: true) },
+      coversHead: reader.read(.headCovering) { field throws(Problem) in try field.flag("head_covering") } ?? false)
     if isMinor == false, let birth, let paidOn, person.isMinor(on: paidOn) {
       reader.add(.minorContradicted(birthDate: birth), at: .minor, severity: .warning)
     }

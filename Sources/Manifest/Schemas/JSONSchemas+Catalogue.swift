@@ -124,9 +124,15 @@ extension JSONSchemas {
             "background": {
               "anyOf": [
                 {"type": "string"},
-                {"type": "array", "items": {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}}
+                {
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "pattern": "^(#[0-9A-Fa-f]{6}|[a-z-]+|(vertical|radial) (#[0-9A-Fa-f]{6}|[a-z-]+) to (#[0-9A-Fa-f]{6}|[a-z-]+))$"
+                  }
+                }
               ],
-              "description": "Allowed colours, the default first."
+              "description": "Allowed colours and gradients (vertical #FFFFFF to #D9E6F2), the default first."
             },
             "background_words": {
               "type": "string",
@@ -166,7 +172,59 @@ extension JSONSchemas {
               "description": "Where that stands.",
               "minLength": 1,
               "maxLength": 2000
+            },
+            "children": {
+              "type": "array",
+              "items": {"$ref": "#/definitions/child_rule"},
+              "description": "What is not asked of children; [] asks the same of everybody."
+            },
+            "head_covering": {
+              "anyOf": [
+                {"type": "string", "pattern": "^(none|(religious|medical|cultural)(;(religious|medical|cultural))*)$"},
+                {"type": "array", "items": {"enum": ["religious", "medical", "cultural"]}}
+              ],
+              "description": "Why a head covering may be worn; none where it may not."
+            },
+            "head_covering_shows_en": {
+              "type": "string",
+              "description": "What must stay visible, in English.",
+              "minLength": 1,
+              "maxLength": 500
+            },
+            "head_covering_shows_es": {
+              "type": "string",
+              "description": "What must stay visible, in Spanish.",
+              "minLength": 1,
+              "maxLength": 500
             }
+          }
+        },
+        "child_rule": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["below_age"],
+          "properties": {
+            "below_age": {"type": "integer", "minimum": 1, "maximum": 18, "description": "For who is younger."},
+            "waived": {
+              "description": "Checks that do not fail for them.",
+              "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
+            },
+            "head_min_mm": {"type": "number", "minimum": 0, "maximum": 420, "description": "Least height of the head."},
+            "head_max_mm": {
+              "type": "number",
+              "minimum": 0,
+              "maximum": 420,
+              "description": "Greatest height of the head."
+            },
+            "pose_factor": {
+              "type": "number",
+              "minimum": 1,
+              "maximum": 4,
+              "description": "How far the head may be turned: a multiple of an adult's."
+            },
+            "source_url": {"type": "string", "minLength": 1, "maxLength": 2000},
+            "source_kind": {"enum": ["official", "secondary", "conflicting", "unsourced", "studio"]},
+            "checked": {"type": "string", "minLength": 1, "maxLength": 4000}
           }
         },
         "paper": {

@@ -129,9 +129,13 @@ extension JSONSchemas {
               "anyOf": [
                 {"enum": ["keep", "white", "off-white", "light-grey", "cream", "light-blue", "blue", "red"]},
                 {"type": "null"},
-                {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
+                {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
+                {
+                  "type": "string",
+                  "pattern": "^(vertical|radial) (#[0-9A-Fa-f]{6}|[a-z-]+) to (#[0-9A-Fa-f]{6}|[a-z-]+)$"
+                }
               ],
-              "description": "keep, a colour's name, or #RRGGBB; the specification must allow it."
+              "description": "keep, a colour's name, #RRGGBB, or a gradient; the specification must allow it."
             },
             "birth_date": {
               "type": ["string", "null"],
@@ -160,6 +164,10 @@ extension JSONSchemas {
               "type": ["string", "null"],
               "description": "Where the picture comes from, if not from the customer.",
               "maxLength": 500
+            },
+            "head_covering": {
+              "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
+              "description": "Whether a head covering is worn in the picture; the document must admit it."
             },
             "face": {
               "anyOf": [

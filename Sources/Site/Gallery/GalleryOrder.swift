@@ -44,7 +44,7 @@ public struct GalleryPhoto: Sendable {
   /// What was done to the picture beyond cropping it.
   public enum Treatment: Hashable, Sendable {
     case croppedOnly
-    case backgroundReplaced(Colour)
+    case backgroundReplaced(Backdrop)
   }
 
   public var specification: Specification

@@ -61,8 +61,10 @@ struct PhotoCard {
   private var background: String {
     switch photo.photo.treatment {
     case .croppedOnly: Bilingual(english: "As photographed", spanish: "El de la fotografía")[language]
-    case .backgroundReplaced(let colour):
+    case .backgroundReplaced(.colour(let colour)):
       Bilingual(english: "Plain", spanish: "Liso")[language] + ", " + colour.hex
+    case .backgroundReplaced(let backdrop):
+      Bilingual(english: "Gradient", spanish: "Degradado")[language] + ", " + BackdropWords.text(backdrop)[language]
     }
   }
 

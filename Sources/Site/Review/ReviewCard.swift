@@ -36,11 +36,13 @@ struct ReviewCard {
     let treatment =
       switch photo.treatment {
       case .croppedOnly: Bilingual(english: "cropped only", spanish: "solo recortada")
-      case .backgroundReplaced(let colour):
+      case .backgroundReplaced(let backdrop):
         Bilingual(
           english:
-            "background \(colour.hex): \(photo.changedPercent) % of the picture changed, outside the person only",
-          spanish: "fondo \(colour.hex): cambia el \(photo.changedPercent) % de la imagen, solo fuera de la persona")
+            "background \(BackdropWords.text(backdrop).english): \(photo.changedPercent) % of the picture changed, outside the person only",
+          spanish:
+            "fondo \(BackdropWords.text(backdrop).spanish): cambia el \(photo.changedPercent) % de la imagen, solo fuera de la persona"
+        )
       }
     return [
       "thumbnail": .optional(photo.thumbnail),

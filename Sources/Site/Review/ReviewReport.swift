@@ -100,7 +100,14 @@ public struct ReviewReport {
           sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place), checks: $0.checks.map(Self.row))
       },
       notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
-      photos: entry.photos.map(Self.photo), pictures: entry.strips.map(Self.strip))
+      photos: entry.photos.map(Self.photo),
+      pictures: entry.strips.map { strip in
+        Strip(
+          photo: strip.photo,
+          faces: strip.faces.map {
+            Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
+          })
+      })
     guard let data = try? encoder.encode(row) else { return "" }
     let lines = String(decoding: data, as: UTF8.self).replacing("\n", with: "\n    ")
     return (isFirst ? "" : ",") + "\n    " + lines
@@ -112,20 +119,12 @@ public struct ReviewReport {
 
   private static func photo(_ photo: ReviewPhoto) -> Photo {
     var background: String?
-    if case .backgroundReplaced(let colour) = photo.treatment { background = colour.hex }
+    if case .backgroundReplaced(let backdrop) = photo.treatment { background = backdrop.words }
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
       changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
       checks: photo.checks.map(row))
-  }
-
-  private static func strip(_ strip: ReviewStrip) -> Strip {
-    Strip(
-      photo: strip.photo,
-      faces: strip.faces.map {
-        Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
-      })
   }
 
   private static func row(_ check: Check) -> CheckRow {

@@ -37,8 +37,10 @@ extension CheckAdvice {
     case .roll:
       Bilingual(
         english:
-          "The head leaned: look whether it and the shoulders stand straight enough; if not, take it again upright.",
-        spanish: "La cabeza estaba inclinada: mire si ella y los hombros quedan rectos; si no, repítala.")
+          "The head leaned: look whether it and the shoulders stand straight enough; if not, take it again upright and with more room around it.",
+        spanish:
+          "La cabeza estaba inclinada: mire si ella y los hombros quedan rectos; si no, repítala con más espacio alrededor."
+      )
     case .yaw:
       Bilingual(
         english: "Look whether the face is square to the camera; if one cheek shows less, take it again.",

@@ -26,10 +26,11 @@ struct ReviewAssembly: Sendable {
       url: pages.address(of: link, sealing: order.sealing), lastDay: link.day, nickname: order.customer.nickname)
   }
 
-  /// What is not confirmed of the documents' rules, each once.
+  /// What is not confirmed of the documents' rules, and which hold for the people in the pictures; each once.
   private static func doubts(of order: Order) -> [String] {
     var told: Set<String> = []
-    return order.items.flatMap(\.specifications).flatMap(\.doubts).filter { told.insert($0).inserted }
+    let people = order.items.flatMap { $0.peopleNotes(age: $0.person.age(on: order.payment.paidOn)) }
+    return (order.items.flatMap(\.specifications).flatMap(\.doubts) + people).filter { told.insert($0).inserted }
   }
 
   static func entry(of refusal: OrderRefusal) -> ReviewEntry {

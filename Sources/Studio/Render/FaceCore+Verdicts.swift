@@ -9,15 +9,15 @@ extension FaceCore {
   ///
   /// - Parameters:
   ///   - framing: of this face, for this specification.
-  ///   - age: of the person in whole years; nil is judged as an adult.
+  ///   - subject: who is in it.
   public func verdicts(
     on face: Face, in photo: borrowing UprightPhoto, framing: Framing, specification: Specification,
-    background: BackgroundTreatment, age: Int? = nil
+    background: BackgroundTreatment, subject: Subject = Subject()
   ) throws(FaceError) -> [Verdict] {
     let matte = try matte(of: face, in: photo, through: framing.transform, extent: framing.extent)
     let inspection = Inspection(
       face: face, framing: framing, specification: specification, background: background,
-      subject: Subject(age: age), sourceQuality: photo.jpegQuality)
+      subject: subject, sourceQuality: photo.jpegQuality)
     return inspection.verdicts(of: matte.original, matte: matte)
   }
 }

@@ -61,17 +61,19 @@ public enum FaceCoreError: Error {
 extension FaceCore {
   /// Frames, resamples once, and replaces the background where that is wanted.
   ///
-  /// - Parameter subject: who is judged; nil makes the picture alone.
+  /// - Parameters:
+  ///   - subject: who is in it.
+  ///   - isJudged: false makes the picture alone.
   func idPhoto(
     of face: Face, in photo: borrowing UprightPhoto, for specification: Specification, target: FramingTarget,
-    background: BackgroundChoice, judging subject: Subject?
+    background: BackgroundChoice, subject: Subject, isJudged: Bool
   ) throws(PictureFailure) -> IDPhoto {
     let framing = try framing(
-      of: face, in: photo.extent, for: specification, target: target, background: background)
-    guard let subject else {
+      of: face, in: photo.extent, for: specification, target: target, background: background, age: subject.age)
+    guard isJudged else {
       let bitmap = try picture(
         of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
-      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.colour, changedShare: 0)
+      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.backdrop, changedShare: 0)
     }
     do throws(FaceError) {
       // The background that stays is judged too, and only the matte says what of the picture is background.
@@ -82,14 +84,14 @@ extension FaceCore {
       let doubts = face.checks
       let checks = inspection.verdicts(of: matte.original, matte: matte).map(\.check)
         .filter { check in !doubts.contains { $0.name == check.name } }
-      guard let colour = background.colour else {
+      guard let backdrop = background.backdrop else {
         return IDPhoto(
           bitmap: photo.resampled(by: framing.transform, to: framing.extent), checks: checks + doubts,
           replacedBackground: nil, changedShare: 0)
       }
-      let bitmap = matte.composed(over: .colour(colour))
+      let bitmap = matte.composed(over: backdrop)
       return IDPhoto(
-        bitmap: bitmap, checks: checks + doubts, replacedBackground: colour,
+        bitmap: bitmap, checks: checks + doubts, replacedBackground: backdrop,
         changedShare: matte.changedShare(of: bitmap))
     } catch {
       throw .face(error)
@@ -98,11 +100,12 @@ extension FaceCore {
 
   func framing(
     of face: Face, in extent: Extent<Upright>, for specification: Specification, target: FramingTarget,
-    background: BackgroundChoice
+    background: BackgroundChoice, age: Int?
   ) throws(PictureFailure) -> Framing {
     do throws(FramingError) {
       return try Framing.solve(
-        face: face, specification: specification, target: target, photo: extent, background: background.treatment)
+        face: face, specification: specification, target: target, photo: extent, background: background.treatment,
+        age: age)
     } catch {
       throw .framing(error, specification: specification.id)
     }
@@ -113,9 +116,9 @@ extension FaceCore {
     of face: Face, in photo: borrowing UprightPhoto, through transform: Transform<Upright, Output>,
     extent: Extent<Output>, background: BackgroundChoice
   ) throws(PictureFailure) -> Bitmap {
-    guard let colour = background.colour else { return photo.resampled(by: transform, to: extent) }
+    guard let backdrop = background.backdrop else { return photo.resampled(by: transform, to: extent) }
     do throws(FaceError) {
-      return try matte(of: face, in: photo, through: transform, extent: extent).composed(over: .colour(colour))
+      return try matte(of: face, in: photo, through: transform, extent: extent).composed(over: backdrop)
     } catch {
       throw .face(error)
     }

@@ -5,8 +5,8 @@ import PixelViews
 struct IDPhoto: Sendable {
   var bitmap: Bitmap
   var checks: [Check]
-  /// The colour that stands where the background was; nil where the picture was only cropped.
-  var replacedBackground: Colour?
+  /// What stands where the background was; nil where the picture was only cropped.
+  var replacedBackground: Backdrop?
   /// Which share of its pixels is not as it was photographed, 0 to 1.
   var changedShare: Double
 

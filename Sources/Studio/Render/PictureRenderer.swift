@@ -36,9 +36,10 @@ struct PictureRenderer: Sendable {
     age: Int?
   ) throws(PictureFailure) -> RenderedPhoto {
     let background = BackgroundChoice(item.background, specification: specification)
+    let subject = Subject(age: age, coversHead: item.person.coversHead)
     let print = try core.idPhoto(
       of: face, in: photo, for: specification, target: .print(specification.resolution), background: background,
-      judging: Subject(age: age))
+      subject: subject, isJudged: true)
     let checks = print.checks(accepting: item.accepted)
     let stopping = checks.filter(\.stopsDelivery)
     guard stopping.isEmpty else { throw .checks(stopping, specification: specification) }
@@ -46,20 +47,21 @@ struct PictureRenderer: Sendable {
     if lab.resolution != specification.resolution {
       sheet = try core.idPhoto(
         of: face, in: photo, for: specification, target: .print(lab.resolution), background: background,
-        judging: nil)
+        subject: subject, isJudged: false)
     }
     return RenderedPhoto(
       picture: picture, specification: specification, copies: item.copies, paper: item.paper, print: print.bitmap,
-      portal: try portal(specification, face: face, from: photo, background: background), sheet: sheet.bitmap,
+      portal: try portal(specification, face: face, from: photo, background: background, age: age), sheet: sheet.bitmap,
       checks: checks, replacedBackground: print.replacedBackground, changedShare: print.changedShare)
   }
 
   private func portal(
-    _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice
+    _ specification: Specification, face: Face, from photo: borrowing UprightPhoto, background: BackgroundChoice,
+    age: Int?
   ) throws(PictureFailure) -> PortalPhoto? {
     guard specification.upload.isStated else { return nil }
     let framing = try core.framing(
-      of: face, in: photo.extent, for: specification, target: .upload, background: background)
+      of: face, in: photo.extent, for: specification, target: .upload, background: background, age: age)
     var failure: PictureFailure?
     let made: PortalPhoto
     do throws(PortalError) {

@@ -16,12 +16,13 @@ struct RenderRecipe: Codable, Sendable {
     var face: FaceChoice
     var accepted: [CheckName]
     var isMinor: Bool
-    /// In whole years, as far as rules depend on it: older than a young child counts as nothing known.
+    /// In whole years, as far as rules depend on it: who is too old for each of them counts as nothing known.
     var childAge: Int?
+    var coversHead: Bool
   }
 
   /// Raised whenever the same inputs would give other bytes.
-  static let currentProgram = 5
+  static let currentProgram = 6
   var program = Self.currentProgram
   var models = ModelCatalogue.files.map(\.digest)
   /// It stands beside each photo of a sheet.
@@ -38,7 +39,9 @@ struct RenderRecipe: Codable, Sendable {
         source: source, specifications: item.specifications, copies: item.copies, paper: item.paper,
         background: item.background, face: item.face, accepted: item.accepted.sorted { $0.rawValue < $1.rawValue },
         isMinor: item.person.isMinor(on: order.payment.paidOn),
-        childAge: item.person.age(on: order.payment.paidOn).flatMap { $0 < 12 ? $0 : nil })
+        childAge: item.person.age(on: order.payment.paidOn).flatMap { age in
+          item.specifications.contains { !$0.children(ofAge: age).isEmpty } ? age : nil
+        }, coversHead: item.person.coversHead)
     }
   }
 

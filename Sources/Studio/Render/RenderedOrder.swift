@@ -32,8 +32,8 @@ struct RenderedOrder: Codable, Sendable {
     /// The same picture smaller, for the page; smallest first.
     var previews: [Image]
     var checks: [CheckRecord]
-    /// The colour that stands where the background was; nil where the picture was only cropped.
-    var replacedBackground: Colour?
+    /// What stands where the background was; nil where the picture was only cropped.
+    var replacedBackground: Backdrop?
     /// Of the picture's pixels, how many in a hundred are not as they were photographed.
     var changedPercent: Int
   }

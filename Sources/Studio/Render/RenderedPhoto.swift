@@ -18,7 +18,7 @@ struct RenderedPhoto: Sendable {
   /// At the lab's resolution.
   var sheet: Bitmap
   var checks: [Check]
-  var replacedBackground: Colour?
+  var replacedBackground: Backdrop?
   /// Which share of the pixels is not as it was photographed, 0 to 1.
   var changedShare: Double
 

@@ -40,13 +40,19 @@ struct ReprintRenderer: Sendable {
   }
 
   /// Nil where it is not what was delivered.
+  ///
+  /// Nobody's age is kept for this: where the document asks something else of children, that is tried as well.
   private func rendered(_ photo: ReprintPhoto, from bytes: [UInt8]) -> Bitmap? {
-    guard
-      let made = try? pictures.render(bytes, item: photo.item, picture: photo.recipe.position).first,
-      let file = try? PhotoEncoder.print(made.print, resolution: photo.specification.resolution),
-      ContentHash(of: file) == photo.delivered
-    else { return nil }
-    return made.sheet
+    let ages = [nil] + photo.specification.children.filter { $0.head != nil }.map { $0.belowAge - 1 }
+    for age in ages {
+      guard
+        let made = try? pictures.render(bytes, item: photo.item, picture: photo.recipe.position, age: age).first,
+        let file = try? PhotoEncoder.print(made.print, resolution: photo.specification.resolution),
+        ContentHash(of: file) == photo.delivered
+      else { continue }
+      return made.sheet
+    }
+    return nil
   }
 
   private func change(since recipe: PhotoRecipe, _ specification: Specification) -> RenderingChange {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FaceCrop
 import Foundation
 import Orders
 import Studio
@@ -22,6 +23,10 @@ struct Measure: AsyncParsableCommand {
   var spec: String?
   @Option(help: "Which face to frame where several are in the picture: a number from the left, or largest.")
   var face: String?
+  @Option(help: "Whole years of the person: a child is judged by the rules for its age.")
+  var age: Int?
+  @Flag(help: "The person wears a head covering: also say whether the document admits it.")
+  var headCovering = false
   @Option(
     help: "Draw what is seen on a copy of the one picture: eyes, chin, crowns, axis, and the frame with its bands.",
     completion: .file(extensions: ["png"]))
@@ -31,12 +36,14 @@ struct Measure: AsyncParsableCommand {
 
   func validate() throws {
     if annotate != nil, photos.count != 1 { throw ValidationError("--annotate draws on one picture at a time.") }
+    if let age, !(0...120).contains(age) { throw ValidationError("--age takes whole years from 0 to 120.") }
   }
 
   func run() async throws {
     let specification = try spec.map { try catalogue.specification($0) }
     let meter = PictureMeter(
-      core: try FaceCore.ofUser(), specification: specification, choice: try choice, annotation: annotate)
+      core: try FaceCore.ofUser(), specification: specification, choice: try choice,
+      subject: Subject(age: age, coversHead: headCovering), annotation: annotate)
     var failed = false
     for photo in photos {
       do {

@@ -33,7 +33,7 @@ struct RuleDiagram {
   var svg: String {
     var drawing = SVGDrawing(width: max(left + width + Self.right, 1500), height: bottom + 190 + Self.title)
     drawing.clip(named: "photo", x: left, y: top, width: width, height: height)
-    let background = specification.backgrounds.first?.hex ?? "#FFFFFF"
+    let background = specification.backgrounds.first?.colours.first?.hex ?? "#FFFFFF"
     drawing.rectangle(x: left, y: top, width: width, height: height, nil, fill: background)
     FigureOutline(
       centre: middle, chin: y(head.chin), eyes: y(head.eyes), skull: y(head.skull), hair: y(head.hair),

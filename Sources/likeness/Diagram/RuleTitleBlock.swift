@@ -40,7 +40,7 @@ struct RuleTitleBlock {
 
   private var background: String {
     let words = specification.backgroundWords.isEmpty ? "no rule found" : specification.backgroundWords
-    return specification.backgrounds.first.map { "\(words) (\($0.hex))" } ?? words
+    return specification.backgrounds.first.map { "\(words) (\($0.words))" } ?? words
   }
 
   private var treatment: String {

@@ -102,6 +102,8 @@ struct FramingDescription: Encodable {
   var dpi: Double
   /// a, b, c, d, tx, ty: x' = a·x + c·y + tx, y' = b·x + d·y + ty.
   var matrix: [Double]
+  /// Degrees by which the eyes are off the horizontal in the result; 0 but where the picture lacks room to turn it level.
+  var remainingRoll: Double
   var intervals: [Interval]
   /// Millimetres that the picture lacks at each side; only the sides that lack any.
   var missingMm: [String: Double]
@@ -113,6 +115,7 @@ struct FramingDescription: Encodable {
     dpi = framing.resolution.dotsPerInch
     let map = framing.transform
     matrix = [map.a, map.b, map.c, map.d, map.tx, map.ty]
+    remainingRoll = framing.remainingRoll.printed
     intervals = framing.intervals.map { interval in
       Interval(
         name: interval.name.rawValue, measuredMm: interval.measured.value.printed,

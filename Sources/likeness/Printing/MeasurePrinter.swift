@@ -23,7 +23,9 @@ enum MeasurePrinter {
     }
     let header = ["    \(framing.specification)", "mm", "least", "most", "", "rule"]
     let missing = framing.missingMm.sorted { $0.key < $1.key }.map { "    \($0.value) mm are missing at the \($0.key)" }
-    return TextTable(header: header, rows: rows).lines + missing
+    let roll = framing.remainingRoll
+    let rest = roll == 0 ? [] : ["    \(roll) degrees of roll are left: the picture has no room to set the eyes level"]
+    return TextTable(header: header, rows: rows).lines + missing + rest
   }
 
   private static func lines(of verdicts: [JudgementDescription]) -> [String] {

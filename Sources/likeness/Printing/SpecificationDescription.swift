@@ -23,6 +23,28 @@ struct SpecificationDescription: Encodable {
     var format: String
   }
 
+  struct Child: Encodable {
+    var belowAge: Int
+    var notAsked: [String]
+    var head: Range?
+    var poseFactor: Double
+    var sourceKind: String
+    var source: String
+    var checked: String
+  }
+
+  struct Covering: Encodable {
+    /// Empty where none is admitted.
+    var reasons: [String]
+    var showsEn: String?
+    var showsEs: String?
+    var needsEn: String?
+    var needsEs: String?
+    var sourceKind: String
+    var source: String
+    var checked: String
+  }
+
   var id: String
   var country: String
   var documentEn: String
@@ -43,6 +65,8 @@ struct SpecificationDescription: Encodable {
   var colour: String
   var glasses: String
   var retouching: String
+  var children: [Child]
+  var headCovering: Covering?
   /// Whether a page of the authority confirms the numbers.
   var isConfirmed: Bool
   var sourceKind: String
@@ -65,7 +89,7 @@ struct SpecificationDescription: Encodable {
     faceWidth = Range(specification.faceWidth)
     centringMm = specification.centring?.value
     belowChin = Range(specification.belowChin)
-    backgrounds = specification.backgrounds.map(\.hex)
+    backgrounds = specification.backgrounds.map(\.words)
     let rule = specification.upload
     if rule.isStated {
       upload = Upload(
@@ -75,6 +99,18 @@ struct SpecificationDescription: Encodable {
     colour = specification.isMono ? "mono" : "colour"
     glasses = specification.glasses.rawValue
     retouching = specification.retouching.isForbidden ? "none" : "unstated"
+    children = specification.children.map { rule in
+      Child(
+        belowAge: rule.belowAge, notAsked: rule.waived.map(\.rawValue), head: Range(rule.head),
+        poseFactor: rule.poseFactor, sourceKind: rule.trust.kind.rawValue, source: rule.trust.source,
+        checked: rule.trust.checked)
+    }
+    headCovering = specification.headCovering.map { rule in
+      Covering(
+        reasons: rule.reasons.map(\.rawValue), showsEn: rule.shows?.english, showsEs: rule.shows?.spanish,
+        needsEn: rule.needs?.english, needsEs: rule.needs?.spanish, sourceKind: rule.trust.kind.rawValue,
+        source: rule.trust.source, checked: rule.trust.checked)
+    }
     isConfirmed = specification.trust.kind == .official
     sourceKind = specification.trust.kind.rawValue
     source = specification.trust.source

@@ -46,7 +46,7 @@ enum SpecificationPrinter {
       facts.append(("centring", "within \(length.words) mm of the middle, to either side"))
     }
     if !specification.backgrounds.isEmpty {
-      let colours = specification.backgrounds.map(\.hex).joined(separator: ", ")
+      let colours = specification.backgrounds.map(\.words).joined(separator: ", ")
       facts.append(("background", "\(colours) (\(specification.backgroundWords)); the first is our default"))
     }
     facts += uploadFacts(specification.upload)
@@ -55,6 +55,8 @@ enum SpecificationPrinter {
     if specification.retouching.isForbidden {
       facts.append(("retouching", "none: the photo is cropped only (\(specification.retouching.source))"))
     }
+    if let rule = specification.headCovering { facts.append(("head covering", PeopleWords.sentence(rule))) }
+    facts += specification.children.map { ("children", PeopleWords.sentence($0)) }
     facts.append(("trust", "\(specification.trust.kind.rawValue). \(specification.trust.kind.drawingWords)"))
     facts.append(("source", specification.trust.source.isEmpty ? "none" : specification.trust.source))
     facts.append(("checked", specification.trust.checked))

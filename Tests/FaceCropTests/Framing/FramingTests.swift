@@ -68,7 +68,9 @@ struct FramingTests {
       }
       let left = framing.transform.apply(face.leftEye.point)
       let right = framing.transform.apply(face.rightEye.point)
-      #expect(abs(left.y - right.y) < 1e-6, "the eyes are level")
+      let rest = Trigonometry.degrees(of: left - right)
+      #expect(abs(rest - framing.remainingRoll) < 1e-6, "the eyes are level, or as far from it as is said")
+      #expect(abs(framing.remainingRoll) <= 7)
       #expect(left.x > right.x, "nothing is mirrored")
       #expect(framing.transform.determinant > 0)
       let back = try #require(framing.transform.inverse)

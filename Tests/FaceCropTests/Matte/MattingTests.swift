@@ -80,7 +80,7 @@ struct MattingTests {
     let portrait = SyntheticPortrait()
     let results = (0..<2).map { _ in
       Self.matte(portrait, through: Self.window, to: Self.frame)
-        .composed(over: .vertical(top: .white, bottom: Colour(red: 90, green: 140, blue: 220))).pixels
+        .composed(over: .gradient(Gradient(.vertical, from: .white, to: Colour(red: 90, green: 140, blue: 220)))).pixels
     }
     #expect(results[0] == results[1])
   }

@@ -1,9 +1,10 @@
-import FaceCrop
 import Measures
 import Orders
 import Photo
 import PixelViews
 import Testing
+
+@testable import FaceCrop
 
 /// A portrait in its frame, and what may be done to it before it is judged.
 struct JudgedPortrait {
@@ -152,9 +153,54 @@ struct VerdictTests {
     inspection.face.rightEye.point = inspection.face.rightEye.point + line * 0.12
     let gaze = inspection.verdicts(of: portrait.framed, matte: portrait.matte).first { $0.name == .gaze }
     #expect(gaze?.outcome != .pass)
-    inspection.subject = Subject(age: 3)
-    let child = inspection.verdicts(of: portrait.framed, matte: portrait.matte).first { $0.name == .gaze }
-    #expect(child?.outcome != .fail)
+    // A child is judged as everybody where the document has no rule for it.
+    func outcome(_ age: Int?) -> Check.Outcome? {
+      inspection.subject = Subject(age: age)
+      return inspection.verdicts(of: portrait.framed, matte: portrait.matte).first { $0.name == .gaze }?.outcome
+    }
+    let usual = gaze?.outcome
+    #expect(outcome(3) == usual)
+    let trust = Trust(kind: .official, source: "", checked: "")
+    inspection.specification.children = [
+      ChildRule(belowAge: 6, waived: [.gaze], poseFactor: 1, head: nil, trust: trust)
+    ]
+    #expect(outcome(3) == .uncertain)
+    #expect(outcome(6) == usual && outcome(nil) == usual)
+  }
+
+  /// What a failure becomes, and what is no failure stays.
+  @Test(arguments: [
+    (Check.Outcome.fail, Check.Outcome.uncertain, false), (.uncertain, .uncertain, true), (.pass, .pass, true),
+  ])
+  func whatIsNotAskedOfAChildIsLookedAt(before: Check.Outcome, after: Check.Outcome, isMust: Bool) {
+    let verdict = Verdict(
+      name: .eyesOpen, outcome: before, isMust: true, measured: 0.01, unit: .ratio, minimum: 0.04, maximum: nil,
+      authority: "ISO/IEC 29794-5", confidence: 0.9)
+    #expect(verdict.waived.outcome == after)
+    #expect(verdict.waived.isMust == isMust)
+    #expect(verdict.waived.measured == 0.01)
+  }
+
+  @Test(arguments: [
+    (nil, Check.Outcome.uncertain, false, "default"),
+    ([HeadCoveringRule.Reason.religious], .uncertain, false, "icao-9303-portrait"),
+    ([], .fail, true, "icao-9303-portrait"),
+  ])
+  func aHeadCoveringIsJudgedByTheDocument(
+    reasons: [HeadCoveringRule.Reason]?, outcome: Check.Outcome, isMust: Bool, authority: String
+  ) throws {
+    let portrait = try JudgedPortrait("13-leila-headscarf")
+    var inspection = portrait.inspection
+    inspection.specification.headCovering = reasons.map {
+      HeadCoveringRule(
+        reasons: $0, shows: nil, needs: nil, trust: Trust(kind: .secondary, source: "", checked: ""))
+    }
+    #expect(inspection.headCovering.isEmpty)
+    inspection.subject = Subject(coversHead: true)
+    let verdict = try #require(
+      inspection.verdicts(of: portrait.framed, matte: portrait.matte).first { $0.name == .headCovering })
+    #expect(verdict.outcome == outcome && verdict.isMust == isMust && verdict.authority == authority)
+    #expect(verdict.measured == nil)
   }
 
   @Test(arguments: [(1, Check.Outcome.fail), (60, .uncertain), (92, .pass)])

@@ -54,7 +54,8 @@ enum Samples {
           output: "us-passport-1", position: 1, source: "a.jpg", sourceHash: hash("a.jpg"),
           specification: "us-passport", ruleHash: hash("rule"), width: 602, height: 602,
           resolution: Resolution(dotsPerInch: 300), quality: 92,
-          background: .colour(Colour(red: 255, green: 254, blue: 0)), face: .number(2),
+          background: .backdrop(.gradient(Gradient(.radial, from: .white, to: Colour(red: 255, green: 254, blue: 0)))),
+          face: .number(2),
           accepted: [.sharpness, .roll], program: "1.0.0", models: "m1")
       ],
       sheets: [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FaceCrop
 
-struct BackdropTests {
+struct BackdropColoursTests {
   let black = Colour(red: 0, green: 0, blue: 0)
 
   @Test func aColourIsThatColour() {
@@ -13,7 +13,7 @@ struct BackdropTests {
   }
 
   @Test func aVerticalGradientRunsFromTopToBottomWithoutSteps() {
-    let colours = Backdrop.vertical(top: black, bottom: .white).colours(width: 16, height: 512)
+    let colours = Backdrop.gradient(Gradient(.vertical, from: black, to: .white)).colours(width: 16, height: 512)
     let rows = (0..<512).map { y in (0..<16).map { Double(colours.pixel($0, y).x) }.reduce(0, +) / 16 }
     #expect(rows[0] < 1)
     #expect(rows[511] > 254)
@@ -26,7 +26,7 @@ struct BackdropTests {
   }
 
   @Test func aRadialGradientEndsInTheCorners() {
-    let colours = Backdrop.radial(centre: .white, corners: black).colours(width: 100, height: 200)
+    let colours = Backdrop.gradient(Gradient(.radial, from: .white, to: black)).colours(width: 100, height: 200)
     #expect(colours.pixel(50, 100).x > 250)
     #expect(colours.pixel(0, 0).x < 5)
     #expect(colours.pixel(99, 199).x < 5)

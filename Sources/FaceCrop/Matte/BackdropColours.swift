@@ -1,20 +1,14 @@
-public import Orders
+import Orders
 import PixelViews
 
-/// What stands behind the person in place of the old background.
-public enum Backdrop: Hashable, Sendable {
-  case colour(Colour)
-  /// From the top edge to the bottom edge.
-  case vertical(top: Colour, bottom: Colour)
-  /// From the middle of the photo to its corners.
-  case radial(centre: Colour, corners: Colour)
-
+extension Backdrop {
   /// The colours of a photo of this size.
   func colours(width: Int, height: Int) -> BackdropColours {
     BackdropColours(self, width: width, height: height)
   }
 }
 
+/// A backdrop as pixels.
 struct BackdropColours: Sendable {
   private let backdrop: Backdrop
   private let width: Double
@@ -31,11 +25,18 @@ struct BackdropColours: Sendable {
     switch backdrop {
     case .colour(let colour):
       return Bitmap.Pixel(colour.red, colour.green, colour.blue, 255)
-    case .vertical(let top, let bottom):
-      return between(top, bottom, (Double(y) + 0.5) / height, x, y)
-    case .radial(let centre, let corners):
+    case .gradient(let gradient):
+      return between(gradient.from, gradient.to, share(gradient.shape, x, y), x, y)
+    }
+  }
+
+  /// Of the way from the first colour to the second, 0 to 1.
+  private func share(_ shape: Gradient.Shape, _ x: Int, _ y: Int) -> Double {
+    switch shape {
+    case .vertical: return (Double(y) + 0.5) / height
+    case .radial:
       let (across, down) = ((Double(x) + 0.5) / width * 2 - 1, (Double(y) + 0.5) / height * 2 - 1)
-      return between(centre, corners, ((across * across + down * down) / 2).squareRoot(), x, y)
+      return ((across * across + down * down) / 2).squareRoot()
     }
   }
 
