@@ -96,6 +96,8 @@
     for (const part of [".skip", ".masthead", ".colophon"]) {
       document.querySelector(part).replaceWith(other.querySelector(part));
     }
+    for (const banner of document.querySelectorAll(".banner")) banner.remove();
+    for (const banner of other.querySelectorAll(".banner")) document.getElementById("main").before(banner);
     document.documentElement.lang = other.documentElement.lang;
     document.title = other.title;
     history.replaceState(null, "", anchor.href);
