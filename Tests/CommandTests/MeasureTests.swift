@@ -79,13 +79,18 @@ import Testing
     #expect(framing["dpi"] as? Int == 300)
     #expect((framing["matrix"] as? [Double])?.count == 6)
     let intervals = try #require(framing["intervals"] as? [Object])
+    #expect(intervals.map { $0["priority"] as? Int } == [1, 2, 3])
     #expect(intervals.map { $0["name"] as? String } == ["head_hair", "eye_line", "centring"])
     for interval in intervals {
       #expect(
-        Set(interval.keys) == ["name", "measured_mm", "min_mm", "max_mm", "kept", "uncertainty_mm", "standing"])
+        Set(interval.keys) == [
+          "name", "measured_mm", "min_mm", "max_mm", "kept", "slack_mm", "priority", "uncertainty_mm", "standing",
+        ])
       let measured = try #require(interval["measured_mm"] as? Double)
       let least = try #require(interval["min_mm"] as? Double)
       let most = try #require(interval["max_mm"] as? Double)
+      let slack = try #require(interval["slack_mm"] as? Double)
+      #expect(abs(slack - min(measured - least, most - measured)) < 0.002)
       #expect(interval["kept"] as? Bool == (least...most).contains(measured))
     }
   }

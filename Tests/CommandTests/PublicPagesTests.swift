@@ -82,8 +82,8 @@ import Testing
     let gone = Set(before.files.keys).union(between.files.keys).subtracting(after.files.keys)
     #expect(gone.count == 16)
     let lines = { (name: String) in try Self.list(name, of: studio).split(separator: "\n").map(String.init).sorted() }
-    // The count of the days went with the first order, and came back with the second.
-    #expect(Set(try lines("upload.txt")).symmetricDifference(changed) == ["left/20261028.css"])
+    // Rules and count of the day went with the first order, and came back with the second.
+    #expect(Set(try lines("upload.txt")).symmetricDifference(changed) == ["d/.htaccess", "left/20261028.css"])
     #expect(try lines("delete.txt") == gone.sorted())
 
     // What was uploaded by other lists is not confirmed.

@@ -19,7 +19,7 @@ struct ReviewTests {
           specification: "us-passport", title: "US passport",
           size: PrintSize(width: Millimetres(50.8), height: Millimetres(50.8)), thumbnail: "thumbs/1.jpg",
           thumbnailWidth: 200, thumbnailHeight: 200, checks: SampleStudio.checks,
-          treatment: .backgroundReplaced(.white), changedPercent: 41)
+          treatment: .backgroundReplaced(.white), changedPercent: 41, changedEdgePercent: 2)
       ])
   }
 
@@ -39,7 +39,7 @@ struct ReviewTests {
       "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture.", "orders.csv:3:7", "3 of 5 met",
       "Sharpness: Could not be told for certain (at least 0.4; default). <span class=\"advice\">Look at the eyelashes",
       "thumbs/1.jpg",
-      "background #FFFFFF: 41 % of the picture changed",
+      "background #FFFFFF: 41\u{A0}% of the picture changed, of it 2\u{A0}% at the person’s outline, none within",
     ] {
       #expect(page.contains(words), "\(words)")
     }

@@ -13,7 +13,7 @@ import Testing
     let preview = files.add([4, 5], named: "us-passport-1-preview-240.jpg", extent: .init(width: 240, height: 240))
     let photo = RenderedOrder.Photo(
       picture: 1, specification: "us-passport", print: print, upload: nil, previews: [preview], checks: [],
-      replacedBackground: nil, changedPercent: 0)
+      replacedBackground: nil, changedPercent: 0, changedEdgePercent: 0)
     return RenderCache.Entry(order: RenderedOrder(photos: [photo], sheets: []), files: files.files)
   }
 

@@ -87,7 +87,7 @@ struct EdgeSolver: Sendable {
       let variance = SIMD4(background[3], background[4], background[5], 1) + step
       if (off * off / variance).sum() < 4 { return 0 }
     }
-    return MixtureModel(person: colours.person(x, y), background: background, step: step).share(
+    return MixtureModel(person: colours.litPerson(x, y), background: background, step: step).share(
       of: colour, distance: distance, structure: structure)
   }
 

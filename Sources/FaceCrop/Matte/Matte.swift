@@ -38,11 +38,29 @@ public struct Matte: Sendable {
     return result
   }
 
-  /// Which share of the pixels of `result`, which has the size of `original`, is not as it was photographed; 0 to 1.
-  public func changedShare(of result: Bitmap) -> Double {
-    guard result.pixels.count == original.pixels.count, !result.pixels.isEmpty else { return 1 }
-    var changed = 0
-    for index in original.pixels.indices where original.pixels[index] != result.pixels[index] { changed += 1 }
-    return Double(changed) / Double(result.pixels.count)
+  /// Which pixels of `result`, which has the size of `original`, are not as they were photographed.
+  public func changes(in result: Bitmap) -> ChangedPixels {
+    var changes = ChangedPixels()
+    guard result.pixels.count == original.pixels.count, !result.pixels.isEmpty else {
+      changes.background = 1
+      return changes
+    }
+    let one = 1 / Double(result.pixels.count)
+    for y in 0..<original.height {
+      for x in 0..<original.width where original[x, y] != result[x, y] {
+        if coverage[x, y] <= 0 { changes.background += one } else { changes.edge += one }
+      }
+    }
+    return changes
   }
+}
+
+/// Which pixels of a photo are not as they were photographed, as shares of all of them: 0 to 1.
+public struct ChangedPixels: Hashable, Sendable {
+  /// Where nothing of the person is.
+  public var background = 0.0
+  /// Along the person's outline, where hair and old background were mixed.
+  public var edge = 0.0
+
+  public init() {}
 }

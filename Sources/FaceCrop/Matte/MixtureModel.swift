@@ -15,10 +15,10 @@ struct MixtureModel: Sendable {
   /// Heights of the head over which the silhouette's edge is uncertain.
   private static let blur: Float = 0.004
   /// Probability that a pixel right at the edge is a mixture.
-  private static let mixed: Float = 0.3
+  private static let mixed: Float = 0.25
 
   /// Where it is one of all and nothing, and open which, the likelier one is taken rather than a veil: the more so the
-  /// less the two colours differ, as dark hair does before a dark wall.
+  /// less the two colours differ, as dark hair does before a dark wall. Among strands a part is as likely as the whole.
   private static let decision: Float = 1.2
 
   /// Means and variances of the three components, as `ColourField` has them.
@@ -52,7 +52,7 @@ struct MixtureModel: Sendable {
     let spread =
       SIMD4(person[3], person[4], person[5], 1) + SIMD4(background[3], background[4], background[5], 0) + step
     let separation = (way * way / spread).sum()
-    let decision = Self.decision / (1 + separation)
+    let decision = Self.decision * (1 - structure) / (1 + separation)
     return min(max(0.5 + (mean - 0.5) * (1 + decision * doubt), 0), 1)
   }
 
@@ -70,7 +70,7 @@ struct MixtureModel: Sendable {
     let power = StableMath.exponential(steepness)
     let side = distance > 0 ? 1 / (1 + power) : power / (1 + power)
     let inside = max(side, 0.97 * structure)
-    let near = min(max(1 - (abs(distance) - 0.008) / 0.015, 0.02), 1)
+    let near = min(max(1 - (abs(distance) - 0.024) / 0.015, 0.02), 1)
     let mixed = Self.mixed * max(near, structure)
     var prior = SIMD8<Float>(repeating: mixed / 6)
     prior[0] = (1 - mixed) * (1 - inside)

@@ -33,17 +33,6 @@ struct ReviewCard {
     let open = photo.checks.filter { $0.outcome != .pass }
     let met = photo.checks.count - open.count
     let all = Bilingual(english: "\(met) of \(photo.checks.count) met", spanish: "\(met) de \(photo.checks.count)")
-    let treatment =
-      switch photo.treatment {
-      case .croppedOnly: Bilingual(english: "cropped only", spanish: "solo recortada")
-      case .backgroundReplaced(let backdrop):
-        Bilingual(
-          english:
-            "background \(BackdropWords.text(backdrop).english): \(photo.changedPercent) % of the picture changed, outside the person only",
-          spanish:
-            "fondo \(BackdropWords.text(backdrop).spanish): cambia el \(photo.changedPercent) % de la imagen, solo fuera de la persona"
-        )
-      }
     return [
       "thumbnail": .optional(photo.thumbnail),
       "width": .text(String(photo.thumbnailWidth)),
@@ -51,10 +40,26 @@ struct ReviewCard {
       "title": .text(photo.title),
       "specification": .text(photo.specification),
       "size": .text(NumberWords.size(photo.size, language)),
-      "treatment": .text(treatment[language]),
+      "treatment": .text(treatment(of: photo)[language]),
       "checked": photo.checks.isEmpty ? false : .text(all[language]),
       "open": .list(open.map(check)),
     ]
+  }
+
+  /// Which pixels are not as they were photographed.
+  private func treatment(of photo: ReviewPhoto) -> Bilingual {
+    guard case .backgroundReplaced(let backdrop) = photo.treatment else {
+      return Bilingual(
+        english: "cropped only: no pixel changed", spanish: "solo recortada: ningún píxel cambiado")
+    }
+    let words = BackdropWords.text(backdrop)
+    let (all, edge) = ("\(photo.changedPercent)\u{A0}%", "\(photo.changedEdgePercent)\u{A0}%")
+    return Bilingual(
+      english:
+        "background \(words.english): \(all) of the picture changed, of it \(edge) at the person’s outline, none within",
+      spanish:
+        "fondo \(words.spanish): cambia el \(all) de la imagen, de ello el \(edge) en el contorno de la persona, nada dentro"
+    )
   }
 
   private func check(_ check: Check) -> TemplateFields {

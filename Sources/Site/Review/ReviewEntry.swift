@@ -77,10 +77,13 @@ public struct ReviewPhoto: Hashable, Sendable {
   public var treatment: GalleryPhoto.Treatment
   /// Of the picture's pixels, how many in a hundred are not as they were photographed.
   public var changedPercent: Int
+  /// Of these, how many along the person's outline, where hair and old background were mixed.
+  public var changedEdgePercent: Int
 
   public init(
     specification: String, title: String, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
-    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0
+    thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0,
+    changedEdgePercent: Int = 0
   ) {
     self.specification = specification
     self.title = title
@@ -91,5 +94,6 @@ public struct ReviewPhoto: Hashable, Sendable {
     self.checks = checks
     self.treatment = treatment
     self.changedPercent = changedPercent
+    self.changedEdgePercent = changedEdgePercent
   }
 }

@@ -37,6 +37,8 @@ public struct ReviewReport {
     /// `cropped_only` or `background_replaced`.
     let treatment: String
     let changedPercent: Int
+    /// Of these, along the person's outline.
+    let changedEdgePercent: Int
     let thumbnail: String?
     let checks: [CheckRow]
   }
@@ -100,14 +102,7 @@ public struct ReviewReport {
           sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place), checks: $0.checks.map(Self.row))
       },
       notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
-      photos: entry.photos.map(Self.photo),
-      pictures: entry.strips.map { strip in
-        Strip(
-          photo: strip.photo,
-          faces: strip.faces.map {
-            Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
-          })
-      })
+      photos: entry.photos.map(Self.photo), pictures: entry.strips.map(Self.strip))
     guard let data = try? encoder.encode(row) else { return "" }
     let lines = String(decoding: data, as: UTF8.self).replacing("\n", with: "\n    ")
     return (isFirst ? "" : ",") + "\n    " + lines
@@ -123,8 +118,16 @@ public struct ReviewReport {
     return Photo(
       specification: photo.specification, widthMM: photo.size.width.value, heightMM: photo.size.height.value,
       background: background, treatment: background == nil ? "cropped_only" : "background_replaced",
-      changedPercent: photo.changedPercent, thumbnail: photo.thumbnail,
+      changedPercent: photo.changedPercent, changedEdgePercent: photo.changedEdgePercent, thumbnail: photo.thumbnail,
       checks: photo.checks.map(row))
+  }
+
+  private static func strip(_ strip: ReviewStrip) -> Strip {
+    Strip(
+      photo: strip.photo,
+      faces: strip.faces.map {
+        Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
+      })
   }
 
   private static func row(_ check: Check) -> CheckRow {

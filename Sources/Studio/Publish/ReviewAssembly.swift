@@ -60,7 +60,8 @@ struct ReviewAssembly: Sendable {
       specification: specification.id, title: specification.document.english, size: specification.print,
       thumbnail: preview.map { _ in thumbnailPath(of: photo, in: order) }, thumbnailWidth: preview?.width ?? 0,
       thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment,
-      changedPercent: photo.changedPercent)
+      changedPercent: photo.changedPercent,
+      changedEdgePercent: photo.changedEdgePercent ?? 0)
   }
 
   private static func thumbnailPath(of photo: RenderedOrder.Photo, in order: Order) -> String {

@@ -73,7 +73,7 @@ extension FaceCore {
     guard isJudged else {
       let bitmap = try picture(
         of: face, in: photo, through: framing.transform, extent: framing.extent, background: background)
-      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.backdrop, changedShare: 0)
+      return IDPhoto(bitmap: bitmap, checks: [], replacedBackground: background.backdrop, changes: ChangedPixels())
     }
     do throws(FaceError) {
       // The background that stays is judged too, and only the matte says what of the picture is background.
@@ -87,12 +87,12 @@ extension FaceCore {
       guard let backdrop = background.backdrop else {
         return IDPhoto(
           bitmap: photo.resampled(by: framing.transform, to: framing.extent), checks: checks + doubts,
-          replacedBackground: nil, changedShare: 0)
+          replacedBackground: nil, changes: ChangedPixels())
       }
       let bitmap = matte.composed(over: backdrop)
       return IDPhoto(
         bitmap: bitmap, checks: checks + doubts, replacedBackground: backdrop,
-        changedShare: matte.changedShare(of: bitmap))
+        changes: matte.changes(in: bitmap))
     } catch {
       throw .face(error)
     }

@@ -1,3 +1,4 @@
+import FaceCrop
 import Orders
 import PixelViews
 
@@ -7,8 +8,8 @@ struct IDPhoto: Sendable {
   var checks: [Check]
   /// What stands where the background was; nil where the picture was only cropped.
   var replacedBackground: Backdrop?
-  /// Which share of its pixels is not as it was photographed, 0 to 1.
-  var changedShare: Double
+  /// Which of its pixels are not as they were photographed.
+  var changes: ChangedPixels
 
   func checks(accepting accepted: Set<CheckName>) -> [Check] {
     checks.map { check in

@@ -52,7 +52,7 @@ struct PictureRenderer: Sendable {
     return RenderedPhoto(
       picture: picture, specification: specification, copies: item.copies, paper: item.paper, print: print.bitmap,
       portal: try portal(specification, face: face, from: photo, background: background, age: age), sheet: sheet.bitmap,
-      checks: checks, replacedBackground: print.replacedBackground, changedShare: print.changedShare)
+      checks: checks, replacedBackground: print.replacedBackground, changes: print.changes)
   }
 
   private func portal(

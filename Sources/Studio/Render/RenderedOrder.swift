@@ -36,6 +36,8 @@ struct RenderedOrder: Codable, Sendable {
     var replacedBackground: Backdrop?
     /// Of the picture's pixels, how many in a hundred are not as they were photographed.
     var changedPercent: Int
+    /// Of these, how many along the person's outline; nil where it was not counted.
+    var changedEdgePercent: Int?
   }
 
   struct Sheet: Codable, Sendable {

@@ -1,3 +1,4 @@
+import FaceCrop
 import Measures
 import Orders
 import PixelViews
@@ -19,8 +20,8 @@ struct RenderedPhoto: Sendable {
   var sheet: Bitmap
   var checks: [Check]
   var replacedBackground: Backdrop?
-  /// Which share of the pixels is not as it was photographed, 0 to 1.
-  var changedShare: Double
+  /// Which pixels are not as they were photographed.
+  var changes: ChangedPixels
 
   var name: String { "\(specification.id)-\(picture)" }
 
@@ -38,7 +39,8 @@ struct RenderedPhoto: Sendable {
       print: files.add(jpeg, named: name + ".jpg", extent: Extent(width: print.width, height: print.height)),
       upload: portal.map { files.add($0.bytes, named: "\(name)-upload.\($0.fileEnding)", extent: $0.extent) },
       previews: previews, checks: checks.map(CheckRecord.init), replacedBackground: replacedBackground,
-      changedPercent: Int((changedShare * 100).rounded()))
+      changedPercent: Int(((changes.background + changes.edge) * 100).rounded()),
+      changedEdgePercent: Int((changes.edge * 100).rounded(.up)))
   }
 }
 

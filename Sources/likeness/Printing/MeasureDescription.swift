@@ -91,6 +91,10 @@ struct FramingDescription: Encodable {
     var minMm: Double?
     var maxMm: Double?
     var kept: Bool
+    /// From what was measured to the nearer bound; negative where that is crossed.
+    var slackMm: Double
+    /// 1 is kept before all others.
+    var priority: Int
     var uncertaintyMm: Double
     /// `stated` by the document, an `alternative` reading of it, or a `fallback` where it says nothing.
     var standing: String
@@ -116,10 +120,11 @@ struct FramingDescription: Encodable {
     let map = framing.transform
     matrix = [map.a, map.b, map.c, map.d, map.tx, map.ty]
     remainingRoll = framing.remainingRoll.printed
-    intervals = framing.intervals.map { interval in
+    intervals = framing.intervals.enumerated().map { index, interval in
       Interval(
         name: interval.name.rawValue, measuredMm: interval.measured.value.printed,
         minMm: interval.range.minimum?.value, maxMm: interval.range.maximum?.value, kept: interval.isKept,
+        slackMm: interval.slack.value.printed, priority: index + 1,
         uncertaintyMm: interval.uncertainty.value.printed, standing: "\(interval.standing)")
     }
     missingMm = Dictionary(

@@ -18,10 +18,11 @@ enum MeasurePrinter {
     let rows = framing.intervals.map { interval in
       [
         "    " + interval.name, "\(interval.measuredMm)", interval.minMm.map { "\($0)" } ?? "",
-        interval.maxMm.map { "\($0)" } ?? "", interval.kept ? "kept" : "NOT KEPT", interval.standing,
+        interval.maxMm.map { "\($0)" } ?? "", "\(interval.slackMm)", interval.kept ? "kept" : "NOT KEPT",
+        interval.standing,
       ]
     }
-    let header = ["    \(framing.specification)", "mm", "least", "most", "", "rule"]
+    let header = ["    \(framing.specification)", "mm", "least", "most", "slack", "", "rule"]
     let missing = framing.missingMm.sorted { $0.key < $1.key }.map { "    \($0.value) mm are missing at the \($0.key)" }
     let roll = framing.remainingRoll
     let rest = roll == 0 ? [] : ["    \(roll) degrees of roll are left: the picture has no room to set the eyes level"]

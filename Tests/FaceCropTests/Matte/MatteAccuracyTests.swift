@@ -88,7 +88,7 @@ struct MatteAccuracyTests {
       "median and worst in the frame, median near the edge:", summary(rows.map(\.ours)), "|",
       summary(rows.map(\.framed)), "|", summary(rows.map(\.whole)))
     #expect(rows.map(\.ours.frame).median <= 0.009)
-    #expect(rows.map(\.ours.frame).worst <= 0.0205)
+    #expect(rows.map(\.ours.frame).worst <= 0.020)
     #expect(rows.map(\.ours.band).median <= 0.085)
   }
 

@@ -64,6 +64,33 @@ struct MattingTests {
     #expect(result[3, 3] == Bitmap.Pixel(0xE6, 0xE6, 0xE6, 255))
   }
 
+  /// On a portrait with much hair: what is changed of the person is its outline, within a fiftieth of the head's height.
+  @Test(arguments: ["03-amara-blue-roll5", "08-olaf-room", "13-leila-headscarf"])
+  func nothingWithinThePersonIsChanged(name: String) throws {
+    let portrait = try JudgedPortrait(name)
+    let matte = portrait.matte
+    let result = matte.composed(over: .white)
+    let (width, height) = (result.width, result.height)
+    let reach = Int((portrait.inspection.framing.headSkull.value * 0.02 * 300 / 25.4).rounded(.up))
+    var within = 0
+    var counted = ChangedPixels()
+    for y in 0..<height {
+      for x in 0..<width where result[x, y] != matte.original[x, y] {
+        if matte.coverage[x, y] <= 0 { counted.background += 1 } else { counted.edge += 1 }
+        guard matte.coverage[x, y] >= 1 else { continue }
+        let rows = max(0, y - reach)...min(height - 1, y + reach)
+        let columns = max(0, x - reach)...min(width - 1, x + reach)
+        if rows.allSatisfy({ row in columns.allSatisfy { matte.coverage[$0, row] >= 1 } }) { within += 1 }
+      }
+    }
+    #expect(within == 0)
+    let changes = matte.changes(in: result)
+    let all = Double(width * height)
+    #expect(abs(changes.background * all - counted.background) < 0.5 && abs(changes.edge * all - counted.edge) < 0.5)
+    #expect(changes.background > 0.1 && changes.edge < 0.2)
+    #expect(matte.changes(in: matte.original) == ChangedPixels())
+  }
+
   @Test func theOldBackgroundPutBackGivesTheOldPicture() {
     let portrait = SyntheticPortrait(wall: SIMD3(0.5, 0.5, 0.5))
     let matte = Self.matte(portrait, through: Self.window, to: Self.frame)
