@@ -169,6 +169,8 @@ import Testing
     #expect(LedgerError(errno: EROFS, path: "p") == .readOnly(path: "p"))
     #expect(LedgerError(errno: ENOSPC, path: "p") == .full(path: "p"))
     #expect(LedgerError(errno: EDQUOT, path: "p") == .full(path: "p"))
+    let noRoomForTheIndex = DatabaseError(resultCode: .SQLITE_IOERR_SHMSIZE)
+    #expect(LedgerError(noRoomForTheIndex, path: "p") == .full(path: "p"))
     #expect(LedgerError(errno: EACCES, path: "p") == .file(path: "p", code: EACCES))
   }
 

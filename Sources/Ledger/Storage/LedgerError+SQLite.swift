@@ -19,6 +19,8 @@ extension LedgerError {
     // The file is there: it is the log beside it that cannot be made.
     case .SQLITE_CANTOPEN where FileBytes.exists(path): self = .readOnly(path: path)
     case .SQLITE_FULL: self = .full(path: path)
+    // The log's index, which lies beside it, has no room to grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     default: self = .database(code: error.extendedResultCode.rawValue)
     }

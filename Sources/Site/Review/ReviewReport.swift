@@ -122,6 +122,14 @@ public struct ReviewReport {
       checks: photo.checks.map(row))
   }
 
+  private static func strip(_ strip: ReviewStrip) -> Strip {
+    Strip(
+      photo: strip.photo,
+      faces: strip.faces.map {
+        Face(number: $0.number, thumbnail: $0.thumbnail, isLargest: $0.isLargest, isChosen: $0.isChosen)
+      })
+  }
+
   private static func row(_ check: Check) -> CheckRow {
     CheckRow(
       name: check.name, outcome: check.outcome, isMust: check.isMust, isAccepted: check.isAccepted, unit: check.unit,

@@ -2,41 +2,44 @@ import Foundation
 import Ledger
 import Orders
 
-/// Deletes reprints that the ledger does not know, because it was put back from before them, and on whose sheets somebody
-/// is whose order ended.
+/// Deletes reprints that are not as the ledger knows them, because it or the disk was put back from a backup, and on whose
+/// sheets somebody is whose order ended.
 ///
 /// A reprint is a folder of its own that names its orders, one a line, in `orders.txt`. One that names none is nobody's.
 struct ReprintSweep {
   static let folder = "reprints/"
   static let list = "orders.txt"
 
+  let ledger: Ledger
   let prints: URL
   /// Orders that are published and do not end.
   let live: Set<OrderNumber>
-  /// Folders, relative to the `prints` folder.
-  let known: Set<String>
   private let disposal = Disposal()
 
-  init(prints: URL, live: Set<OrderNumber>, known: Set<String>) {
+  init(ledger: Ledger, prints: URL, live: Set<OrderNumber>) {
+    self.ledger = ledger
     self.prints = prints
     self.live = live
-    self.known = known
   }
 
   func sweep(_ report: inout EndingReport) throws {
     let root = prints.appending(path: Self.folder)
     guard FileWalk(root: root).isThere else { return }
-    for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
-    where !known.contains(Self.folder + name) {
+    let known = Dictionary(try ledger.reprints().map { ($0.folder, $0) }, uniquingKeysWith: { $1 })
+    for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() {
       let place = root.appending(path: name)
+      let path = Self.folder + name
       let orders = Self.orders(of: place)
-      guard orders.isEmpty || !live.isSuperset(of: orders) else { continue }
+      // Whom the ledger knows there stays, or was seen to before.
+      let others = Set(orders).subtracting(known[path]?.orders ?? [])
+      guard !live.isSuperset(of: others) || known[path] == nil && orders.isEmpty else { continue }
       if orders.isEmpty {
         try FileWalk(root: place).each { _ in report.strays += 1 }
       } else {
-        report.reprintsDeleted[Self.folder + name] = DeletedReprint(staying: orders.filter(live.contains))
+        report.reprintsDeleted[path] = DeletedReprint(staying: orders.filter(live.contains))
       }
       try disposal.delete(place)
+      if let reprint = known[path] { try ledger.forgetReprint(reprint.id) }
     }
   }
 

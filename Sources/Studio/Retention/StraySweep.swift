@@ -25,8 +25,7 @@ struct StraySweep {
     let paths = Set(live.map(\.path))
     try LinkListFilter(file: folder.review.appending(path: LinkListFilter.name)).keep(paths)
     if places.contains(.prints) {
-      let known = Set(try ledger.reprints().map(\.folder))
-      try ReprintSweep(prints: folder.prints, live: Set(live.map(\.order)), known: known).sweep(&report)
+      try ReprintSweep(ledger: ledger, prints: folder.prints, live: Set(live.map(\.order))).sweep(&report)
       try PrintListFilter(ledger: ledger, prints: folder.prints, terms: terms).keepOwned()
     }
     for place in places { try sweep(place, &report) }

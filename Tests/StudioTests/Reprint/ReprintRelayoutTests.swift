@@ -118,6 +118,20 @@ import Testing
     #expect(after["cut-list.csv"] == (try studio.files(other.folder.prints))["cut-list.csv"])
   }
 
+  /// Sheets that were put back from a backup show somebody who left them since: the ledger does not name her there.
+  @Test func sheetsThatShowMoreThanTheLedgerKnowsAreDeleted() async throws {
+    let studio = try await Self.studio()
+    #expect(try await studio.reprint([ReprintLine("R-2")]).refusals.isEmpty)
+    let other = "reprints/2026-06-01-2"
+    try Data("R-1\nR-2\n".utf8).write(to: studio.folder.prints.appending(path: "\(other)/orders.txt"))
+    let ledger = try studio.ledger()
+    let report = try studio.rights(ledger).erase(.order(OrderNumber("R-1"))).report
+    #expect(report.reprintsDeleted == [other: DeletedReprint(staying: [OrderNumber("R-2")])])
+    #expect(report.reprintsLaidOut == ["reprints/2026-06-01-1"])
+    #expect(try ledger.reprints().map(\.folder) == ["reprints/2026-06-01-1"])
+    #expect(!FileManager.default.fileExists(atPath: studio.folder.prints.appending(path: other).path))
+  }
+
   @Test func whatAKilledReprintLeftIsTakenAway() async throws {
     let studio = try await Self.studio()
     let before = try studio.files(studio.folder.prints)
