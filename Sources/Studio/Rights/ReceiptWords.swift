@@ -44,8 +44,8 @@ struct ReceiptWords {
 
   private var files: Bilingual {
     Bilingual(
-      english: "Files deleted: \(receipt.files), and \(receipt.originals) original photos.",
-      spanish: "Archivos borrados: \(receipt.files), y \(receipt.originals) fotos originales.")
+      english: "Files deleted: \(receipt.files). Original photos deleted: \(receipt.originals).",
+      spanish: "Archivos borrados: \(receipt.files). Fotos originales borradas: \(receipt.originals).")
   }
 
   private var search: Bilingual {

@@ -20,7 +20,7 @@ import Testing
         Receipt of an erasure
         Carried out on 1 June 2026.
         Orders concerned: 2.
-        Files deleted: 12, and 3 original photos.
+        Files deleted: 12. Original photos deleted: 3.
         Afterwards 134 files were searched for their contents: none of them is left.
         Kept for the accounts: the day, the amount and the means of each payment, with nothing that leads to a person.
         Orders that the law obliges us to keep for now: 1. Ask us for the reason.
@@ -32,7 +32,7 @@ import Testing
         Justificante de una supresión
         Realizada el 1 de junio de 2026.
         Pedidos afectados: 2.
-        Archivos borrados: 12, y 3 fotos originales.
+        Archivos borrados: 12. Fotos originales borradas: 3.
         Después se buscó su contenido en 134 archivos: no queda ninguno.
         Se conserva para la contabilidad: el día, el importe y el medio de cada pago, sin nada que lleve a una persona.
         Pedidos que la ley obliga a conservar por ahora: 1. Puede preguntarnos el motivo.
