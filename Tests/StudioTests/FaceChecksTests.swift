@@ -40,6 +40,8 @@ import Testing
   }
 
   @Test func oneReasonIsSaidOnce() {
-    #expect(face(Set(FaceDoubt.allCases)).checks.map(\.name) == [.wholeFace, .yaw, .occlusion, .faceCertainty, .crownCertainty])
+    #expect(
+      face(Set(FaceDoubt.allCases)).checks.map(\.name)
+        == [.wholeFace, .yaw, .occlusion, .faceCertainty, .crownCertainty])
   }
 }
