@@ -12,6 +12,13 @@ struct HeadCoverage: Sendable {
   private static let sides = 5.2...6.6
   /// How far the square's centre is above the eyes, where there is room.
   private static let rise = 0.5
+  /// How much less the second look takes in, where there is more than the least.
+  private static let closeness = 0.75
+
+  /// How the network is shown the head. It errs otherwise where it sees less, and its left for its right.
+  enum Look: Sendable {
+    case usual, closeMirrored
+  }
 
   /// How far it reaches up from the eyes, in distances between the pupils.
   let reach: Double
@@ -19,11 +26,12 @@ struct HeadCoverage: Sendable {
   let step: Double
 
   init(
-    around axis: HeadAxis, in photo: borrowing some UprightPixels & ~Copyable, network: Network,
+    around axis: HeadAxis, in photo: borrowing some UprightPixels & ~Copyable, look: Look = .usual, network: Network,
     workspace: inout Workspace
   ) throws(FaceError) {
     let room = axis.room(in: photo.extent)
-    let side = min(max(min(room.left + room.right, room.up + room.down), Self.sides.lowerBound), Self.sides.upperBound)
+    let usual = min(max(min(room.left + room.right, room.up + room.down), Self.sides.lowerBound), Self.sides.upperBound)
+    let side = look == .usual ? usual : max(usual * Self.closeness, Self.sides.lowerBound)
     func centre(_ wanted: Double, before: Double, after: Double) -> Double {
       before + after < side ? (after - before) / 2 : min(max(wanted, side / 2 - before), after - side / 2)
     }
@@ -33,7 +41,7 @@ struct HeadCoverage: Sendable {
     let region = Region(centre: axis.place(aside: aside, up: up), side: side * axis.distance, degrees: axis.degrees)
     reach = up + side / 2
     step = side / Double(size)
-    toPatch = region.transform(to: size)
+    toPatch = look == .usual ? region.transform(to: size) : region.mirroredTransform(to: size)
     let tensor = Tensor(photo, through: toPatch, size: size, range: .zeroToOne, outside: .edge)
     coverage = Coverage(
       width: size, height: size, values: try network.runBySize(tensor.values, in: &workspace)[0])
