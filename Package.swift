@@ -116,6 +116,10 @@ let package = Package(
       ]),
     .target(
       name: "PictureSearch", dependencies: ["Measures", "PixelViews", "Raster"], path: "Tests/PictureSearch"),
+    .executableTarget(
+      name: "core-benchmark",
+      dependencies: ["FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Studio"],
+      path: "Tests/CoreBenchmark"),
     .testTarget(
       name: "CommandTests",
       dependencies: [

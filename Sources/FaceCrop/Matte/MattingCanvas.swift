@@ -3,11 +3,11 @@ import PixelViews
 
 /// The framed picture with some more around it, so that there is background to learn from, at the result's resolution.
 struct MattingCanvas: Sendable {
-  /// Of the frame's longer side, added on each side.
+  /// Of the frame's longer side, added above and on both sides.
   private static let margin = 0.1
 
   let bitmap: Bitmap
-  /// Pixels added on each side.
+  /// Pixels added above and on both sides.
   let margin: Int
   let frame: Extent<Output>
   /// From the upright photo to this canvas.
@@ -20,7 +20,8 @@ struct MattingCanvas: Sendable {
     extent: Extent<Output>
   ) {
     let margin = Int((Double(extent.longSide) * Self.margin).rounded(.up))
-    let grown = Extent<Output>(width: extent.width + 2 * margin, height: extent.height + 2 * margin)
+    // Below a person there is no background.
+    let grown = Extent<Output>(width: extent.width + 2 * margin, height: extent.height + margin)
     let moved = transform.then(
       Transform<Output, Output>(a: 1, b: 0, c: 0, d: 1, tx: Double(margin), ty: Double(margin)))
     self.margin = margin
