@@ -9,7 +9,7 @@ struct HeadCoverage: Sendable {
 
   /// The side of the square that is looked at, in distances between the pupils: room for a chin, high hair and shoulders.
   /// Of a small picture less is looked at, since what is made up beyond its edge misleads the network.
-  private static let sides = 5.2...7.5
+  private static let sides = 5.2...6.6
   /// How far the square's centre is above the eyes, where there is room.
   private static let rise = 0.5
   /// How much less the second look takes in, where there is more than the least.
@@ -48,8 +48,10 @@ struct HeadCoverage: Sendable {
   }
 
   /// Between the pixels; the edge goes on beyond it.
-  func value(at point: Point<Upright>) -> Float {
-    let place = toPatch.apply(point)
+  func value(at point: Point<Upright>) -> Float { value(at: toPatch.apply(point)) }
+
+  @inline(__always)
+  func value(at place: Point<Patch>) -> Float {
     let x = min(max(place.x - 0.5, 0), Double(coverage.width - 1))
     let y = min(max(place.y - 0.5, 0), Double(coverage.height - 1))
     let (column, row) = (min(Int(x), coverage.width - 2), min(Int(y), coverage.height - 2))

@@ -33,6 +33,7 @@ struct HeadReader: Sendable {
       chin: Located(mesh[.menton], uncertainty: chinDoubt), crownSkull: crowns.skull, crownHair: crowns.hair,
       cheekLeft: Located(mesh[.leftCheek], uncertainty: cheekDoubt),
       cheekRight: Located(mesh[.rightCheek], uncertainty: cheekDoubt), pose: pose, mesh: mesh.points)
+    face.coverage = coverage
     face.doubts = FaceDoubts.doubts(of: face, mesh: mesh, pupils: pupils, in: photo)
     if !crowns.isHairClear { face.doubts.insert(.crownUnclear) }
     return face
