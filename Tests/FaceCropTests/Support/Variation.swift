@@ -64,18 +64,26 @@ struct Variation: Sendable {
 
   /// Nil where not exactly one face is found.
   func errors(of portrait: BasePortrait, by finder: FaceFinder) throws -> FaceErrors? {
-    let (bitmap, truth) = picture(of: portrait)
+    let picture = picture(of: portrait)
     let faces: [Face]
     if let quality {
-      faces = try finder.faces(in: UprightPhoto(bitmap.jpeg(JPEGOptions(quality: quality, hasFullChroma: false))))
+      let options = JPEGOptions(quality: quality, hasFullChroma: false)
+      faces = try finder.faces(in: UprightPhoto(picture.bitmap.jpeg(options)))
     } else {
-      faces = try finder.faces(in: BitmapPhoto(bitmap))
+      faces = try finder.faces(in: BitmapPhoto(picture.bitmap))
     }
-    return faces.count == 1 ? FaceErrors(faces[0], truth) : nil
+    return faces.count == 1 ? FaceErrors(faces[0], picture.face) : nil
   }
 
-  /// The picture, 1,000 pixels long, and where the face then is.
-  func picture(of portrait: BasePortrait) -> (Bitmap, TrueFace) {
+  /// What comes of a portrait, 1,000 pixels long, and what is true of it.
+  struct Picture: Sendable {
+    var bitmap: Bitmap
+    /// White where the person is not.
+    var others: Bitmap
+    var face: TrueFace
+  }
+
+  func picture(of portrait: BasePortrait) -> Picture {
     let truth = portrait.truth
     let (move, extent): (Transform<Upright, Upright>, Extent<Upright>)
     if let frame {
@@ -92,6 +100,8 @@ struct Variation: Sendable {
     }
     var bitmap = BitmapPhoto(portrait.bitmap).resampled(by: move, to: extent)
     var face = truth.carried(by: move)
+    // Beyond the old picture there is nobody: white stays what it is.
+    var others = BitmapPhoto(portrait.mask.negative).resampled(by: move, to: extent)
     if let backdrop {
       let texture = backdrop.texture.bitmap(
         width: Int(Double(extent.width) / backdrop.enlargement) + 1,
@@ -99,16 +109,15 @@ struct Variation: Sendable {
       let enlarged = BitmapPhoto(texture).resampled(
         by: Transform<Upright, Upright>(
           scale: backdrop.enlargement, degrees: 0, carrying: Point(x: 0, y: 0), to: Point(x: 0, y: 0)), to: extent)
-      // Beyond the old picture there is nobody: white stays where it is that of a negative.
-      let others = BitmapPhoto(portrait.mask.negative).resampled(by: move, to: extent)
       bitmap.place(before: enlarged, by: others.negative)
     }
     if isMirrored {
       bitmap = bitmap.mirrored
+      others = others.mirrored
       face = face.mirrored(width: extent.width)
     }
     light.apply(to: &bitmap, around: face)
-    return (bitmap, face)
+    return Picture(bitmap: bitmap, others: others, face: face)
   }
 }
 
