@@ -12,16 +12,26 @@ import Testing
     var photos = 0
     var kept = 0
     /// Not kept, and the report names an interval or a side with the reason.
-    var named = 0
+    var named: [String] = []
     var silent: [String] = []
 
     var row: String {
-      String(format: "%6d  %5.1f %%  %5.1f %%", photos, share(kept), share(named))
+      String(format: "%6d  %5.1f %%  %5.1f %%", photos, share(kept), share(named.count))
         + String(format: "  %5.1f %%", share(silent.count))
     }
 
     private func share(_ count: Int) -> Double { 100 * Double(count) / Double(max(photos, 1)) }
   }
+
+  /// What is not kept by the exact points, though it is by those that were found: the report says how near to the bound.
+  static let exceptions = Set(
+    // The top of the skull exactly 5 mm below the edge, where it is known to 0.8 mm.
+    BasePortrait.all.map { "\($0.name) ch-passport-print" } + [
+      // The same 2 to 3 mm below the edge, under a scarf: 0.1 mm less.
+      "13-leila-headscarf by-passport",
+      // From a child's chin to its hairline: 0.2 mm less.
+      "10-timo-white-child it-passaporto",
+    ])
 
   @Test func everyIntervalIsKeptOrNamed() throws {
     let finder = try InstalledModels.finder.get()
@@ -47,7 +57,13 @@ import Testing
             return
           }
           let isNamed = lost.allSatisfy { !$0.isKept || $0.slack < $0.uncertainty }
-          if isNamed { tally.named += 1 } else { tally.silent.append("\(portrait.file) \(specification.id)") }
+          let name = "\(portrait.name) \(specification.id)"
+          if isNamed { tally.named.append(name) } else { tally.silent.append(name) }
+          // A rule without width nobody can keep: as near as the point is known.
+          for interval in lost where isOurs && interval.range.minimum == interval.range.maximum {
+            let gap = FramingTests.measured(interval.measure, of: truth, in: framing) - interval.measured.value
+            #expect(abs(gap) < 1.1 * interval.uncertainty.value, "\(name)")
+          }
         }
         try add(face, to: &ours, isOurs: true)
         for peer in PeerCrown.allCases {
@@ -62,8 +78,8 @@ import Testing
     }
     #expect(specifications.count > 60)
     #expect(ours.silent == [])
-    // The rest is rules narrower than what is known of a head, and frames for which the source has no room.
-    #expect(Double(ours.kept) >= 0.9 * Double(ours.photos))
+    // The rest is rules narrower than what is known of a head.
+    #expect(Set(ours.named).isSubset(of: Self.exceptions))
     #expect(peers.values.allSatisfy { $0.kept < ours.kept })
   }
 }

@@ -103,7 +103,7 @@ struct HairStrip: Sendable {
   }
 
   /// The highest line that is covered enough, and the middle of what is covered on it.
-  var top: (up: Double, aside: Double)? {
+  var top: HairTop? {
     guard let shares else { return nil }
     let need = Float(HairCrown.leastCoverage * Double(Self.pixels))
     var before: Float = 0
@@ -114,10 +114,9 @@ struct HairStrip: Sendable {
         let share = y > 0 && sum > before ? (need - before) / (sum - before) - 1 : 0
         let moment = row.enumerated().reduce(Float(0)) { $0 + (Float($1.offset) + 0.5) * $1.element }
         let pixels = Double(Self.pixels)
-        return (
-          centreUp + (Double(shares.height) / 2 - Double(y) - 0.5 - Double(share)) / pixels,
-          (Double(moment / sum) - Double(shares.width) / 2) / pixels
-        )
+        return HairTop(
+          up: centreUp + (Double(shares.height) / 2 - Double(y) - 0.5 - Double(share)) / pixels,
+          aside: (Double(moment / sum) - Double(shares.width) / 2) / pixels)
       }
       before = sum
     }

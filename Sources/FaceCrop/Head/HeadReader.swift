@@ -18,13 +18,13 @@ struct HeadReader: Sendable {
     let vertex = SkullModel.vertex(mesh: mesh, pupils: pupils, pose: pose)
     let coverage = try HeadCoverage(
       around: axis, in: photo, network: models.segmenter, workspace: &workspace)
-    let hair = HairCrown(axis: axis, coverage: coverage)
+    let hair = HairCrown(photo, axis: axis, coverage: coverage)
     let second =
-      hair.isTall(above: vertex)
+      hair.isUnsure(above: vertex)
       ? try HeadCoverage(
         around: axis, in: photo, look: .closeMirrored, network: models.segmenter, workspace: &workspace)
       : nil
-    let crowns = Crowns(skull: vertex, hair: hair.top(in: photo, second: second), axis: axis)
+    let crowns = Crowns(skull: vertex, hair: hair.top(second: second), axis: axis)
     // Both passes saw the chin: how much they differ says how sure it is.
     let chinDoubt = 0.02 * distance + mesh[.menton].distance(to: found.meshBefore[.menton]) / 2
     let cheekDoubt = 0.04 * distance

@@ -140,10 +140,10 @@ struct IrisFit: Sendable {
     func circle(row: Int, radius: Int) -> Circle {
       let column = bestColumn(row: row, radius: radius)
       let best = score(column, row, radius)
-      let across = Self.peak(
+      let across = IrisFit.peak(
         column > 0 ? score(column - 1, row, radius) : nil, best,
         column + 1 < grid.xs.count ? score(column + 1, row, radius) : nil)
-      let down = Self.peak(
+      let down = IrisFit.peak(
         row > 0 ? score(column, row - 1, radius) : nil, best,
         row + 1 < grid.ys.count ? score(column, row + 1, radius) : nil)
       let place = (x: grid.xs[column] + across, y: grid.ys[row] + down)
@@ -151,13 +151,14 @@ struct IrisFit: Sendable {
         x: place.x, y: place.y, radius: grid.radii[radius],
         clearness: patch.clearness(x: grid.xs[column], y: grid.ys[row], radius: grid.radii[radius]))
     }
+  }
 
-    /// Where the parabola through three neighbours is highest, in steps from the middle one.
-    private static func peak(_ before: Float?, _ here: Float, _ after: Float?) -> Float {
-      guard let before, let after else { return 0 }
-      let bend = before - 2 * here + after
-      return bend < 0 ? 0.5 * (before - after) / bend : 0
-    }
+  /// Where the parabola through three neighbours is highest, in steps from the middle one. That is not always the best of
+  /// them, since both eyes are fitted together; but what is farther than the neighbours they know nothing of.
+  static func peak(_ before: Float?, _ here: Float, _ after: Float?) -> Float {
+    guard let before, let after else { return 0 }
+    let bend = before - 2 * here + after
+    return bend < 0 ? min(max(0.5 * (before - after) / bend, -1), 1) : 0
   }
 }
 

@@ -36,4 +36,13 @@ import Testing
   private func patch(_ photo: borrowing BitmapPhoto, _ middle: Point<Upright>, _ eyes: DrawnEyes) -> EyePatch {
     EyePatch(photo, centre: middle, distance: eyes.distance, degrees: 0, lids: eyes.lids(middle))
   }
+
+  @Test(arguments: [
+    (Float(0.5), Float(1), Float(0.5), Float(0)), (0, 1, 0.5, Float(1) / 6), (1, 0.9, 0.79, -1), (0.79, 0.9, 1, 1),
+    (1, 0.5, 1, 0),
+  ])
+  func aPeakIsLookedForBetweenTheNeighbours(before: Float, here: Float, after: Float, peak: Float) {
+    #expect(abs(IrisFit.peak(before, here, after) - peak) < 1e-5)
+    #expect(IrisFit.peak(nil, here, after) == 0 && IrisFit.peak(before, here, nil) == 0)
+  }
 }

@@ -13,6 +13,9 @@ struct BasePortrait: Sendable {
   let mask: Bitmap
   let truth: TrueFace
 
+  /// Of its file.
+  var name: String { String(file.dropFirst("photos/".count).dropLast(".jpg".count)) }
+
   static let all: [BasePortrait] = {
     do {
       return try Portraits.truth.pictures.filter { $0.faces.count == 1 }.map(BasePortrait.init)

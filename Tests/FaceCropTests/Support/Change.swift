@@ -105,6 +105,10 @@ extension Bitmap {
       case .clouds: Texture.colourClouds.bitmap(width: width, height: height)
       case .bricks: Texture.bricks.bitmap(width: width, height: height)
       }
+    place(before: behind, by: mask)
+  }
+
+  mutating func place(before behind: Bitmap, by mask: Bitmap) {
     for index in pixels.indices {
       let share = Float(mask.pixels[index].x) / 255
       let mixed = SIMD4<Float>(pixels[index]) * share + SIMD4<Float>(behind.pixels[index]) * (1 - share)

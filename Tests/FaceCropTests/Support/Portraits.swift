@@ -44,7 +44,7 @@ struct TrueFace: Sendable {
   var faceLeft, faceRight: Point<Upright>
   var rollDegrees: Double
   var pitchDegrees: Double
-  private let labelledYaw: Double
+  private var labelledYaw: Double
 
   /// Positive where the head is turned to the right of the picture.
   ///
@@ -74,6 +74,18 @@ struct TrueFace: Sendable {
       face[keyPath: path] = move.apply(self[keyPath: path])
     }
     face.rollDegrees += Trigonometry.degrees(of: move.apply(Offset(dx: 1, dy: 0)))
+    return face
+  }
+
+  /// The face in a mirror beside a picture that is `width` wide.
+  func mirrored(width: Int) -> TrueFace {
+    func mirrored(_ point: Point<Upright>) -> Point<Upright> { Point(x: Double(width) - point.x, y: point.y) }
+    var face = self
+    (face.leftEye, face.rightEye) = (mirrored(rightEye), mirrored(leftEye))
+    (face.faceLeft, face.faceRight) = (mirrored(faceRight), mirrored(faceLeft))
+    for path in [\TrueFace.chin, \.crownSkull, \.crownHair] { face[keyPath: path] = mirrored(self[keyPath: path]) }
+    face.rollDegrees = -rollDegrees
+    face.labelledYaw = -labelledYaw
     return face
   }
 }
