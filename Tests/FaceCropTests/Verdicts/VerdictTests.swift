@@ -38,10 +38,7 @@ struct JudgedPortrait {
   var verdicts: [Verdict] { inspection.verdicts(of: framed, matte: matte) }
 
   /// The gravest of a name.
-  func outcome(_ name: CheckName) -> Check.Outcome? {
-    let outcomes = verdicts.filter { $0.name == name }.map(\.outcome)
-    return outcomes.first { $0 == .fail } ?? outcomes.first { $0 == .uncertain } ?? outcomes.first
-  }
+  func outcome(_ name: CheckName) -> Check.Outcome? { verdicts.gravest(name) }
 
   func place(_ point: Point<Upright>) -> Point<Output> { inspection.framing.transform.apply(point) }
 
