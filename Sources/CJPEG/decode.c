@@ -1,10 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include <jerror.h>
 
 #include "fault.h"
+#include "pages.h"
 
 // A progressive file may repeat scans without end at a few bytes each, and every one costs a pass over the picture.
 enum { most_scans = 200 };
@@ -111,19 +111,6 @@ static int is_regular(const struct jpeg_decompress_struct *info) {
          info->comp_info[1].v_samp_factor == info->comp_info[2].v_samp_factor;
 }
 
-// A frame is read and written from end to end: pages of two megabytes spare thousands of faults. Mapped by itself, it
-// goes back to the system as soon as it is done with.
-static int allocate_samples(cjpeg_plane *plane, size_t size) {
-  void *samples = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (samples == MAP_FAILED) return 0;
-#ifdef MADV_HUGEPAGE
-  madvise(samples, size, MADV_HUGEPAGE);
-#endif
-  plane->samples = samples;
-  plane->size = size;
-  return 1;
-}
-
 static int allocate(const struct jpeg_decompress_struct *info, cjpeg_plane planes[3]) {
   for (int i = 0; i < info->num_components; i++) {
     const jpeg_component_info *component = &info->comp_info[i];
@@ -131,7 +118,8 @@ static int allocate(const struct jpeg_decompress_struct *info, cjpeg_plane plane
     planes[i].stride = ((size_t)component->width_in_blocks * DCTSIZE + 31) & ~(size_t)31;
     planes[i].width = component->downsampled_width;
     planes[i].height = component->downsampled_height;
-    if (!allocate_samples(&planes[i], rows * planes[i].stride)) return 0;
+    planes[i].samples = take_pages(rows * planes[i].stride, &planes[i].size);
+    if (!planes[i].samples) return 0;
   }
   return 1;
 }
@@ -188,13 +176,13 @@ cjpeg_status cjpeg_decode_planes(const uint8_t *bytes, size_t size, cjpeg_plane 
 
 void cjpeg_free_planes(cjpeg_plane planes[3]) {
   for (int i = 0; i < 3; i++) {
-    if (planes[i].samples) munmap(planes[i].samples, planes[i].size);
+    if (planes[i].samples) give_pages(planes[i].samples, planes[i].size);
     planes[i].samples = NULL;
   }
 }
 
-cjpeg_status cjpeg_decode_rows(const uint8_t *bytes, size_t size, uint8_t *pixels, size_t pixels_size,
-                               cjpeg_fault *fault) {
+cjpeg_status cjpeg_decode_rows(const uint8_t *bytes, size_t size, unsigned reduction, uint8_t *pixels,
+                               size_t pixels_size, cjpeg_fault *fault) {
   struct jpeg_decompress_struct info;
   fault_keeper keeper;
   scan_counter counter;
@@ -208,6 +196,8 @@ cjpeg_status cjpeg_decode_rows(const uint8_t *bytes, size_t size, uint8_t *pixel
   jpeg_mem_src(&info, bytes, size);
   jpeg_read_header(&info, TRUE);
   info.out_color_space = colour_of(&info) == CJPEG_CMYK ? JCS_CMYK : JCS_EXT_RGBX;
+  info.scale_num = 1;
+  info.scale_denom = reduction;
   start(&info, &counter, &keeper);
   size_t stride = (size_t)info.output_width * 4;
   if (info.output_components != 4 || pixels_size < stride * info.output_height) {

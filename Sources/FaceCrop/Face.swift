@@ -26,6 +26,8 @@ public struct Face: Sendable {
   public var mesh: [SIMD3<Double>]
   /// Why this may be no face that a photo can be made of; empty for a face that is seen whole and clearly.
   public var doubts: Set<FaceDoubt>
+  /// Where the person is around the head; nil where nobody looked.
+  var coverage: HeadCoverage?
 
   public init(
     score: Double, box: Box<Upright>, leftEye: Located, rightEye: Located, chin: Located, crownSkull: Located,

@@ -14,4 +14,6 @@ public enum FaceDoubt: Hashable, Sendable, CaseIterable {
   case flat
   /// A fine grid over the skin, as of a screen or of printing.
   case patterned
+  /// The top of the hair cannot be told from what is behind it: both are burnt out, or the background looks like hair.
+  case crownUnclear
 }

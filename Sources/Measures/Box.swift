@@ -31,6 +31,10 @@ public struct Box<S: Space>: Hashable, Sendable {
   public var centre: Point<S> { Point(x: x + width / 2, y: y + height / 2) }
   public var area: Double { width * height }
 
+  public var corners: [Point<S>] {
+    [Point(x: x, y: y), Point(x: maxX, y: y), Point(x: x, y: maxY), Point(x: maxX, y: maxY)]
+  }
+
   public func contains(_ point: Point<S>) -> Bool {
     x <= point.x && point.x <= maxX && y <= point.y && point.y <= maxY
   }

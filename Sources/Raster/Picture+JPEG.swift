@@ -40,7 +40,7 @@ extension Picture {
     let rows = try PixelRows(width: header.extent.width, height: header.extent.height)
     var fault = cjpeg_fault()
     let status = unsafe bytes.withUnsafeBufferPointer {
-      unsafe cjpeg_decode_rows($0.baseAddress, $0.count, rows.bytes, rows.size, &fault)
+      unsafe cjpeg_decode_rows($0.baseAddress, $0.count, 1, rows.bytes, rows.size, &fault)
     }
     guard status == CJPEG_OK else { throw RasterError(fault) }
     if header.colour == .cmyk { rows.convertFromCMYK(inverted: header.hasInvertedInks, profile: header.profile) }

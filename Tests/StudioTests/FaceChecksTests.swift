@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     (FaceDoubt.cutOff, CheckName.wholeFace, true), (.turnedAway, .yaw, true), (.covered, .occlusion, false),
     (.eyesUnseen, .occlusion, false), (.faint, .faceCertainty, false), (.flat, .faceCertainty, false),
-    (.patterned, .faceCertainty, false),
+    (.patterned, .faceCertainty, false), (.crownUnclear, .crownCertainty, false),
   ])
   func everyDoubtIsACheck(doubt: FaceDoubt, name: CheckName, stops: Bool) {
     let checks = face([doubt]).checks
@@ -40,6 +40,8 @@ import Testing
   }
 
   @Test func oneReasonIsSaidOnce() {
-    #expect(face(Set(FaceDoubt.allCases)).checks.map(\.name) == [.wholeFace, .yaw, .occlusion, .faceCertainty])
+    #expect(
+      face(Set(FaceDoubt.allCases)).checks.map(\.name)
+        == [.wholeFace, .yaw, .occlusion, .faceCertainty, .crownCertainty])
   }
 }

@@ -56,9 +56,10 @@ cjpeg_status cjpeg_decode_planes(const uint8_t *bytes, size_t size, cjpeg_plane 
 void cjpeg_free_planes(cjpeg_plane planes[3]);
 
 // Upsampled rows of four bytes a pixel into `pixels` (width * height * 4 bytes): R, G, B, 255, or, for CJPEG_CMYK,
-// C, M, Y, K as stored.
-cjpeg_status cjpeg_decode_rows(const uint8_t *bytes, size_t size, uint8_t *pixels, size_t pixels_size,
-                               cjpeg_fault *fault);
+// C, M, Y, K as stored. `reduction` is 1, 2, 4 or 8: each pixel is the mean of so many a side, and the width and height
+// are divided by it and rounded up.
+cjpeg_status cjpeg_decode_rows(const uint8_t *bytes, size_t size, unsigned reduction, uint8_t *pixels,
+                               size_t pixels_size, cjpeg_fault *fault);
 
 typedef struct {
   const uint8_t *pixels;

@@ -30,6 +30,13 @@ struct Tensor: Sendable {
     values.reserveCapacity(size * size * 3)
     let toPhoto = transform.inverse ?? Transform(a: 0, b: 0, c: 0, d: 0, tx: 0, ty: 0)
     let (scale, offset): (Float, Float) = range == .zeroToOne ? (1 / 255, 0) : (2 / 255, -1)
+    guard
+      !Box<Patch>(x: 0, y: 0, width: Double(size), height: Double(size)).corners.map(toPhoto.apply)
+        .allSatisfy(frame.contains)
+    else {
+      for pixel in bitmap.pixels { append(pixel, scale, offset) }
+      return
+    }
     for y in 0..<size {
       for x in 0..<size {
         var pixel = bitmap[x, y]
@@ -42,11 +49,16 @@ struct Tensor: Sendable {
             case .edge: bitmap[nearest: transform.apply(source.clamped(to: frame, inset: 1 / transform.scale))]
             }
         }
-        values.append(Float(pixel.x) * scale + offset)
-        values.append(Float(pixel.y) * scale + offset)
-        values.append(Float(pixel.z) * scale + offset)
+        append(pixel, scale, offset)
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func append(_ pixel: Bitmap.Pixel, _ scale: Float, _ offset: Float) {
+    values.append(Float(pixel.x) * scale + offset)
+    values.append(Float(pixel.y) * scale + offset)
+    values.append(Float(pixel.z) * scale + offset)
   }
 }
 

@@ -19,6 +19,12 @@ struct HairStrip: Sendable {
     let value = Float(step) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
+  /// The hair next to its edge, in pixels from the segmenter's.
+  private static let rim = 6
+  /// Light from which on a channel is full: 253 of 255.
+  private static let burnt: Float = 0.982
+  /// Of the rim's pixels: more is no mere glint.
+  private static let mostBurntHair = 0.03
   /// Shares below it are noise.
   private static let leastShare: Float = 0.02
 
@@ -26,6 +32,9 @@ struct HairStrip: Sendable {
   private let shares: Plane?
   /// How far the colours of the two told hair from background, 0 to 1, on the mean of the pixels that were in question.
   private(set) var trust: Double = 0
+  /// Whether the light that would tell hair from background is lost: the background is burnt out, and the hair beside it
+  /// begins to be.
+  private(set) var isBurntOut = false
   private let centreUp: Double
 
   init(
@@ -59,15 +68,16 @@ struct HairStrip: Sendable {
     let colours = bitmap.linearPlanes
     let hairColours = NearbyColours(colours, from: isHair)
     let backgroundColours = NearbyColours(colours, from: isBackground)
-    // What the background's pixels differ from their field: bricks, leaves, a pattern.
-    var unevenness: Float = 0
-    for index in isBackground.indices where isBackground[index] {
-      for channel in 0..<3 {
-        let gap = colours[channel].values[index] - backgroundColours[channel, index % width, index / width]
-        unevenness += gap * gap
-      }
-    }
-    unevenness /= Float(isBackground.count(where: { $0 }))
+    // What the background's pixels differ from their field: bricks, leaves, a pattern. And the hair's from theirs: a
+    // shine or fair tips, which are not what is nearest.
+    let unevenness =
+      10 * backgroundColours.unevenness(of: colours, in: isBackground)
+      + 2 * hairColours.unevenness(of: colours, in: isHair)
+    let core = mask.spread(Self.rim, min)
+    let isRim = isHair.indices.map { isHair[$0] && core.values[$0] < 0.95 }
+    isBurntOut =
+      isBackground.share { index in colours.allSatisfy { $0.values[index] >= Self.burnt } } > 0.5
+      && isRim.share { index in colours.contains { $0.values[index] >= Self.burnt } } > Self.mostBurntHair
     var (trusted, unsure) = (Float(0), Float(0))
     shares = Plane(width: width, height: height) { x, y in
       let index = y * width + x
@@ -84,7 +94,7 @@ struct HairStrip: Sendable {
       let share = min(max(agreement / max(contrast, 1e-6), 0), 1)
       let gated = max(0, (share - Self.leastShare) / (1 - Self.leastShare))
       // Where both colours are nearly the same, or the background is full of others, the segmenter knows better.
-      let trust = contrast / (contrast + 0.002 + 10 * unevenness)
+      let trust = contrast / (contrast + 0.002 + unevenness)
       trusted += trust
       unsure += 1
       return trust * gated + (1 - trust) * mask.values[index]
@@ -112,6 +122,33 @@ struct HairStrip: Sendable {
       before = sum
     }
     return nil
+  }
+}
+
+extension NearbyColours {
+  /// The mean square of what wanted colours differ from those that are nearest.
+  fileprivate func unevenness(of colours: [Plane], in isWanted: [Bool]) -> Float {
+    var sum: Float = 0
+    for index in isWanted.indices where isWanted[index] {
+      for channel in colours.indices {
+        let width = colours[channel].width
+        let gap = colours[channel].values[index] - self[channel, index % width, index / width]
+        sum += gap * gap
+      }
+    }
+    return sum / Float(max(isWanted.count(where: { $0 }), 1))
+  }
+}
+
+extension [Bool] {
+  /// Of the places that are set, how many share something.
+  fileprivate func share(_ holds: (Int) -> Bool) -> Double {
+    var (all, some) = (0, 0)
+    for index in indices where self[index] {
+      all += 1
+      if holds(index) { some += 1 }
+    }
+    return Double(some) / Double(Swift.max(all, 1))
   }
 }
 

@@ -18,8 +18,13 @@ struct HeadReader: Sendable {
     let vertex = SkullModel.vertex(mesh: mesh, pupils: pupils, pose: pose)
     let coverage = try HeadCoverage(
       around: axis, in: photo, network: models.segmenter, workspace: &workspace)
-    let hair = HairCrown(axis: axis, coverage: coverage).top(in: photo)
-    let crowns = Crowns(skull: vertex, hair: hair, axis: axis)
+    let hair = HairCrown(axis: axis, coverage: coverage)
+    let second =
+      hair.isTall(above: vertex)
+      ? try HeadCoverage(
+        around: axis, in: photo, look: .closeMirrored, network: models.segmenter, workspace: &workspace)
+      : nil
+    let crowns = Crowns(skull: vertex, hair: hair.top(in: photo, second: second), axis: axis)
     // Both passes saw the chin: how much they differ says how sure it is.
     let chinDoubt = 0.02 * distance + mesh[.menton].distance(to: found.meshBefore[.menton]) / 2
     let cheekDoubt = 0.04 * distance
@@ -28,7 +33,9 @@ struct HeadReader: Sendable {
       chin: Located(mesh[.menton], uncertainty: chinDoubt), crownSkull: crowns.skull, crownHair: crowns.hair,
       cheekLeft: Located(mesh[.leftCheek], uncertainty: cheekDoubt),
       cheekRight: Located(mesh[.rightCheek], uncertainty: cheekDoubt), pose: pose, mesh: mesh.points)
+    face.coverage = coverage
     face.doubts = FaceDoubts.doubts(of: face, mesh: mesh, pupils: pupils, in: photo)
+    if !crowns.isHairClear { face.doubts.insert(.crownUnclear) }
     return face
   }
 }

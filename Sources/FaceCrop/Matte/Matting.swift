@@ -12,8 +12,9 @@ public struct Matting: Sendable {
 
   /// Frames the photo and finds the person in it.
   ///
-  /// The segmenter sees the frame and some more around it, and says roughly where the person is. Along its edge each
-  /// pixel is then judged by its colour, against those of the person and of the background nearby.
+  /// The segmenter sees the frame and some more around it, and says roughly where the person is; what it saw around the
+  /// head when the face was found serves where that is as much and as fine. Along its edge each pixel is then judged by
+  /// its colour, against those of the person and of the background nearby.
   ///
   /// - Parameters:
   ///   - transform: from the upright photo to the frame.
@@ -25,9 +26,17 @@ public struct Matting: Sendable {
   ) throws(FaceError) -> Matte {
     let canvas = MattingCanvas(photo, through: transform, extent: extent)
     let reduction = AreaReduction(width: canvas.width, height: canvas.height, to: FaceModel.segmenter.side)
-    var workspace = Workspace()
-    let coverage = try segmenter.runBySize(reduction.values(canvas), in: &workspace)[0]
+    let coverage = try coverage(of: canvas, reduction, face: face)
     return Self.matte(of: canvas, coverage: coverage, reduction: reduction, face: face)
+  }
+
+  /// Of each cell of the segmenter's square.
+  private func coverage(
+    of canvas: MattingCanvas, _ reduction: AreaReduction, face: Face
+  ) throws(FaceError) -> [Float] {
+    if let seen = face.coverage?.cells(reduction, of: canvas) { return seen }
+    var workspace = Workspace()
+    return try segmenter.runBySize(reduction.values(canvas), in: &workspace)[0]
   }
 
   static func matte(

@@ -42,6 +42,11 @@ struct MattingCanvas: Sendable {
     return !outside[y * width + x]
   }
 
+  /// Where the frame is on the canvas.
+  var frameBox: Box<Output> {
+    Box(x: Double(margin), y: Double(margin), width: Double(frame.width), height: Double(frame.height))
+  }
+
   /// The frame alone.
   var framed: Bitmap {
     var pixels: [Bitmap.Pixel] = []
@@ -57,9 +62,7 @@ struct MattingCanvas: Sendable {
     _ photo: Box<Upright>, seenThrough transform: Transform<Upright, Output>, _ extent: Extent<Output>
   ) -> [Bool]? {
     guard let back = transform.inverse else { return nil }
-    let (width, height) = (Double(extent.width), Double(extent.height))
-    let corners = [(0, 0), (width, 0), (0, height), (width, height)].map { back.apply(Point(x: $0.0, y: $0.1)) }
-    guard !corners.allSatisfy(photo.contains) else { return nil }
+    guard !extent.box.corners.map(back.apply).allSatisfy(photo.contains) else { return nil }
     var result: [Bool] = []
     result.reserveCapacity(extent.width * extent.height)
     let (left, right, top, bottom) = (photo.x, photo.maxX, photo.y, photo.maxY)

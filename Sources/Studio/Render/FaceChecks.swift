@@ -18,6 +18,7 @@ extension Face {
     if doubts.contains(.turnedAway) { add(.yaw, .fail) }
     if !doubts.isDisjoint(with: [.covered, .eyesUnseen]) { add(.occlusion, .uncertain) }
     if !doubts.isDisjoint(with: [.faint, .flat, .patterned]) { add(.faceCertainty, .uncertain) }
+    if doubts.contains(.crownUnclear) { add(.crownCertainty, .uncertain) }
     if standing != .upright { add(.upright, .uncertain) }
     return checks
   }

@@ -23,6 +23,7 @@ extension FaceDoubt {
     case .covered: "covered"
     case .flat: "flat"
     case .patterned: "patterned"
+    case .crownUnclear: "crown_unclear"
     }
   }
 }
@@ -47,6 +48,7 @@ enum FaceWords {
     case .covered: "something covers the nose or the cheeks"
     case .flat: "it has few tones: a drawing, or burnt out"
     case .patterned: "a fine grid lies over it: a picture of a screen or of a print"
+    case .crownUnclear: "the top of the hair cannot be told from what is behind it"
     case nil: word
     }
   }

@@ -59,7 +59,7 @@ struct FaceDescription: Encodable {
   /// How the picture stands in the file: `upright`, `on_its_right`, `upside_down` or `on_its_left`.
   var standing: String
   /// Why it may be no face that a photo can be made of: `cut_off`, `turned_away`, `faint`, `eyes_unseen`, `covered`,
-  /// `flat`, `patterned`.
+  /// `flat`, `patterned`, `crown_unclear`.
   var doubts: [String]
   /// One standard deviation of each point, in pixels.
   var uncertainty: [String: Double]

@@ -39,4 +39,14 @@ import Testing
     let high = Crowns(skull: located(1.8, 4), hair: .cut(located(2.5, 20)), axis: axis)
     #expect(high.hair.point == located(2.5, 20).point)
   }
+
+  @Test func hairThatCannotBeToldDrawsNoSkullDown() {
+    let crowns = Crowns(skull: located(1.8, 4), hair: .unclear(located(1.5, 15)), axis: axis)
+    #expect(!crowns.isHairClear)
+    #expect(crowns.skull.point == located(1.8, 4).point)
+    #expect(crowns.hair.point == located(1.8, 4).point)
+    #expect(crowns.hair.uncertainty == 15)
+    let others: [HairCrown.Sight] = [.whole(located(2, 1)), .cut(located(2, 1)), .none]
+    #expect(others.allSatisfy { Crowns(skull: located(1.8, 4), hair: $0, axis: axis).isHairClear })
+  }
 }

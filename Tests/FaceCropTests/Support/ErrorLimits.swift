@@ -21,12 +21,10 @@ struct ErrorLimits: Sendable {
     pupils: Limit(median: 1.5, worst: 4), chin: Limit(median: 0.8, worst: 3), skull: Limit(median: 2, worst: 5),
     hair: Limit(median: 0.4, worst: 1.5), roll: 0.8, yaw: 4, pitch: 4)
 
-  func times(_ factor: Double, ofHair: Double? = nil) -> ErrorLimits {
-    func grown(_ limit: Limit, _ own: Double? = nil) -> Limit {
-      Limit(median: limit.median * (own ?? factor), worst: limit.worst * (own ?? factor))
-    }
+  func times(_ factor: Double) -> ErrorLimits {
+    func grown(_ limit: Limit) -> Limit { Limit(median: limit.median * factor, worst: limit.worst * factor) }
     return ErrorLimits(
-      pupils: grown(pupils), chin: grown(chin), skull: grown(skull), hair: grown(hair, ofHair), roll: roll * factor,
+      pupils: grown(pupils), chin: grown(chin), skull: grown(skull), hair: grown(hair), roll: roll * factor,
       yaw: yaw * factor, pitch: pitch * factor)
   }
 
