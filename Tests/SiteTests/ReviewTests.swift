@@ -51,7 +51,11 @@ struct ReviewTests {
     let check = Check(
       name: .eyesOpen, outcome: .fail, isMust: true, unit: .ratio, minimum: 0.04, maximum: nil,
       authority: "ISO/IEC 29794-5")
-    entry.reasons = [ReviewReason(sentence: "a.jpg", remedy: nil, place: nil, checks: [check])]
+    entry.reasons = [
+      ReviewReason(
+        sentence: "a.jpg: not met.", remedy: nil, place: nil, checks: [check],
+        spanish: ReviewReason.Translation("a.jpg: no cumple.", remedy: "Otra."))
+    ]
     var configuration = SampleStudio.configuration
     for (language, words) in [
       (
@@ -68,6 +72,8 @@ struct ReviewTests {
         configuration: configuration, day: SampleStudio.today, templates: try TemplateSet())
       let files = try renderer.files([entry])
       #expect(files["index.html"]?.text.contains(words) == true, "\(language)")
+      #expect(files["index.html"]?.text.contains("a.jpg: no cumple.") == (language == .spanish))
+      #expect(files["report.json"]?.text.contains("a.jpg: not met.") == true)
       #expect(files["report.json"]?.text.contains("\"what_to_do\" : \"Take it again with both eyes open") == true)
     }
   }

@@ -24,7 +24,7 @@ struct IrisFit: Sendable {
   /// The pupil lies above the middle between the lids' corners by this much.
   private static let expectedRise: Float = 0.03 * EyePatch.pixels
   private static let riseDeviation: Float = 0.03 * EyePatch.pixels
-  private static let sideDeviation: Float = 0.04 * EyePatch.pixels
+  private static let sideDeviation: Float = 0.05 * EyePatch.pixels
   /// How far one eye may be above the other.
   private static let levelDeviation: Float = 0.015 * EyePatch.pixels
 
@@ -46,7 +46,7 @@ struct IrisFit: Sendable {
   static func irises(left: EyePatch, right: EyePatch) -> (left: Circle, right: Circle) {
     let middle = Float(EyePatch.side) / 2
     let coarse = Grid(
-      xs: (-7...7).map { middle + 2 * Float($0) }, ys: (-8...5).map { middle + 2 * Float($0) },
+      xs: (-11...11).map { middle + 2 * Float($0) }, ys: (-8...5).map { middle + 2 * Float($0) },
       radii: (0...6).map { EyePatch.pixels * (0.08 + 0.005 * Float($0)) })
     let (leftTable, rightTable) = (Table(left, coarse), Table(right, coarse))
     let best = Table.best(leftTable, rightTable)

@@ -5,20 +5,21 @@ extension FacePicture {
   /// Lids: pairs of points above and below each eye; the corners of each eye, outer and inner; all by the mesh's numbers.
   private static let leftLids = [(385, 380), (386, 374), (387, 373)]
   private static let rightLids = [(158, 153), (159, 145), (160, 144)]
-  private static let leftCorners = (263, 362)
-  private static let rightCorners = (33, 133)
+  static let leftCorners = (263, 362)
+  static let rightCorners = (33, 133)
 
-  var eyeVerdicts: [Verdict] { [eyesOpen, gaze, redEye].compactMap(\.self) }
+  var eyeVerdicts: [Verdict] { [eyesOpen, redEye, eyesVisible].compactMap(\.self) + gaze }
 
   /// ISO/IEC 29794-5, eyes open: the opening of the less open eye over T, whose quality is a half at 0.02. Half-closed
   /// lids are at about 0.04. Points of a mesh stay apart where lids have closed or hair hangs: unless a dark pupil is
-  /// seen beside its white, it is open whether the eyes are.
+  /// seen beside its white, and its iris below it, it is open whether the eyes are.
   private var eyesOpen: Verdict? {
     guard let left = opening(Self.leftLids), let right = opening(Self.rightLids) else { return nil }
     var verdict = Limit(
       name: .eyesOpen, unit: .ratio, minimum: 0.04, doubt: 0.02, isMust: true, authority: "ISO/IEC 29794-5"
     ).verdict(min(left, right), uncertainty: 0.01)
-    if verdict.outcome == .pass, pupilShare > Self.mostPupilShare || face.doubts.contains(.eyesUnseen) {
+    let isUnseen = pupilShare > Self.mostPupilShare || irisShare > Self.mostIrisShare
+    if verdict.outcome == .pass, isUnseen || face.doubts.contains(.eyesUnseen) {
       verdict.outcome = .uncertain
       verdict.confidence = 0.5
     }
@@ -28,41 +29,30 @@ extension FacePicture {
   /// The light of a pupil and its iris over that of what lies beside them between the lids, of the eye that shows less
   /// of a difference; 0 where there is no mesh.
   var pupilShare: Double {
-    let eyes = [(leftEye, Self.leftCorners), (rightEye, Self.rightCorners)]
-    return eyes.compactMap { pupil, corners -> Double? in
+    shareOfWhite { pixels(around: $0, radius: max(eyeDistance * 0.05, 1)).map(Self.luminance).quantile(0.25) }
+  }
+
+  /// The same of the iris below the pupil: white is there where the pupil is hidden above.
+  private var irisShare: Double {
+    let below = (leftEye - rightEye).turnedClockwise * 0.065
+    return shareOfWhite {
+      pixels(around: $0 + below, radius: max(eyeDistance * 0.025, 1)).map(Self.luminance).quantile(0.35)
+    }
+  }
+
+  private func shareOfWhite(_ light: (Point<Output>) -> Double?) -> Double {
+    [(leftEye, Self.leftCorners), (rightEye, Self.rightCorners)].compactMap { pupil, corners -> Double? in
       guard let outer = point(corners.0), let inner = point(corners.1) else { return nil }
-      let dark = pixels(around: pupil, radius: max(eyeDistance * 0.05, 1)).map(Self.luminance)
       let beside = [outer, inner].flatMap { corner in
         pixels(around: pupil.moved(towards: corner, by: 0.55), radius: max(eyeDistance * 0.03, 1)).map(Self.luminance)
       }
-      guard let low = dark.quantile(0.25), let high = beside.quantile(0.75), high > 0 else { return nil }
+      guard let low = light(pupil), let high = beside.quantile(0.75), high > 0 else { return nil }
       return low / high
     }.max() ?? 0
   }
 
   private static let mostPupilShare = 0.45
-
-  /// How far the pupils are from the middle between the eye's corners, in widths of the eye, where both eyes agree. A
-  /// turned head shifts its pupils the other way when it looks at the camera: that is taken off.
-  private var gaze: Verdict? {
-    guard let left = offset(of: leftEye, Self.leftCorners), let right = offset(of: rightEye, Self.rightCorners) else {
-      return nil
-    }
-    // The eye turns back by the angle of the head, on a radius of 12 mm in an opening of 30 mm.
-    let turned = -Trigonometry.sineAndCosine(degrees: face.pose.yaw).sine * 12 / 30
-    return Limit(
-      name: .gaze, unit: .ratio, minimum: -0.14, maximum: 0.14, doubt: 0.1, authority: "ICAO 9303-3"
-    ).verdict((left + right) / 2 - turned, uncertainty: 0.04)
-  }
-
-  /// From the middle between the corners, along the line of the eyes, in widths of the eye.
-  private func offset(of pupil: Point<Output>, _ corners: (Int, Int)) -> Double? {
-    guard let outer = point(corners.0), let inner = point(corners.1) else { return nil }
-    let along = leftEye - rightEye
-    let width = abs((outer - inner).dot(along)) / along.length
-    guard along.length > 0, width > 0 else { return nil }
-    return (pupil - outer.moved(towards: inner, by: 0.5)).dot(along) / along.length / width
-  }
+  private static let mostIrisShare = 0.7
 
   /// Red of the pupils over the larger of green and blue, in light. A red pupil has three times as much and more; a dark
   /// one about as much.

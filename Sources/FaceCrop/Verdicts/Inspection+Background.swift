@@ -3,17 +3,19 @@ import Orders
 import PixelViews
 
 extension Inspection {
-  /// Of the picture's own background, where it stays: how even it is, how near to an allowed colour, and whether the
-  /// head throws a shadow on it. A replaced background is what it is asked to be.
+  /// Of the picture's own background, where it stays: how even it is and how near to an allowed colour. A replaced
+  /// background is what it is asked to be, but for the shadow that the head throws on the wall, which may stay with the
+  /// head.
   func backgroundVerdicts(_ framed: Bitmap, matte: Matte?, picture: FacePicture) -> [Verdict] {
-    guard background == .kept, let matte, matte.coverage.width == framed.width,
+    guard let matte, matte.coverage.width == framed.width,
       matte.coverage.height == framed.height
     else { return [] }
     let ground = GroundSamples(framed, coverage: matte.coverage, picture: picture)
     let evenness = evenness(ground)
     // What is dark beside the head in a room may be anything.
     let isWall = evenness?.outcome == .pass
-    return [evenness, colour(ground), isWall ? shadow(ground) : nil].compactMap { $0 }
+    let shadow = isWall ? shadow(ground) : nil
+    return (background == .kept ? [evenness, colour(ground), shadow] : [shadow]).compactMap { $0 }
   }
 
   /// Background uniformity: how far the background strays from its own middle colour (CIEDE2000), all but a twentieth of
@@ -39,7 +41,7 @@ extension Inspection {
     ).verdict(nearest, uncertainty: 3)
   }
 
-  /// How much of its light the background keeps next to the head, on the darker side, against farther off.
+  /// How much of its light the background keeps next to the head, on the darker side.
   private func shadow(_ ground: GroundSamples) -> Verdict? {
     guard let kept = ground.leastLightBesideHead else { return nil }
     return Limit(
@@ -59,26 +61,16 @@ struct GroundSamples: Sendable {
     // Coarse enough that noise and the grain of paper do not count.
     let step = max(1, Int((Double(framed.width) / 354).rounded()))
     let (columns, rows) = (framed.width / step, framed.height / step)
-    var luminance: [Double] = []
-    var isGround: [Bool] = []
     var colours: [Bitmap.Pixel] = []
     for row in 0..<rows {
       for column in 0..<columns {
         let (x, y) = (column * step, row * step)
-        let pixel = framed[x, y]
-        luminance.append(FacePicture.luminance(pixel))
-        let isBackground = coverage[x, y] <= 0
-        isGround.append(isBackground)
-        if isBackground { colours.append(pixel) }
+        if coverage[x, y] <= 0 { colours.append(framed[x, y]) }
       }
     }
     median = Self.median(colours)
     spread = median.flatMap { Self.spread(of: colours, around: LabColour($0)) }
-    let scale = 1 / Double(step)
-    leastLightBesideHead = Self.lightBesideHead(
-      luminance, isGround, columns, rows, middle: picture.eyeMiddle.x * scale,
-      eyes: Int(picture.eyeMiddle.y * scale), chin: Int(picture.chin.y * scale),
-      near: picture.eyesToChin * 0.2 * scale, far: picture.eyesToChin * 0.5 * scale)
+    leastLightBesideHead = WallShadow(framed, ground: colours, picture: picture, step: step).light
   }
 
   private static func median(_ colours: [Bitmap.Pixel]) -> Bitmap.Pixel? {
@@ -93,32 +85,5 @@ struct GroundSamples: Sendable {
       LabColour(colours[$0]).distance(to: middle)
     }
     return distances.quantile(0.95)
-  }
-
-  /// Between the height of the eyes and the chin, on either side: the median close to the person over that farther out.
-  private static func lightBesideHead(
-    _ luminance: [Double], _ isGround: [Bool], _ columns: Int, _ rows: Int, middle: Double, eyes: Int, chin: Int,
-    near: Double, far: Double
-  ) -> Double? {
-    var ratios: [Double] = []
-    guard middle.isFinite, (0..<columns).contains(Int(middle)), eyes < chin else { return nil }
-    for direction in [-1, 1] {
-      var close: [Double] = []
-      var distant: [Double] = []
-      for row in max(0, eyes)..<min(rows, max(chin, 0)) {
-        var column = Int(middle)
-        while (0..<columns).contains(column), !isGround[row * columns + column] { column += direction }
-        var offset = 2.0
-        while (0..<columns).contains(column + Int(offset) * direction) {
-          let value = luminance[row * columns + column + Int(offset) * direction]
-          if offset < near { close.append(value) } else if offset > far { distant.append(value) }
-          offset += 1
-        }
-      }
-      guard let inner = close.quantile(0.5), let outer = distant.quantile(0.5), close.count >= 50, distant.count >= 50
-      else { continue }
-      ratios.append(min((inner + 0.01) / (outer + 0.01), 2))
-    }
-    return ratios.min()
   }
 }

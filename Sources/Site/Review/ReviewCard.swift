@@ -16,11 +16,12 @@ struct ReviewCard {
       "hasReasons": .flag(!entry.reasons.isEmpty),
       "hasPhotos": .flag(!entry.photos.isEmpty),
       "reasons": .list(
-        entry.reasons.map {
-          [
-            "sentence": .text($0.sentence), "remedy": .optional($0.remedy),
-            "reasonPlace": .optional($0.place.map(Self.place)), "hasStopping": .flag(!$0.checks.isEmpty),
-            "stopping": .list($0.checks.map(check)),
+        entry.reasons.map { reason in
+          let words = reason.words(language)
+          return [
+            "sentence": .text(words.sentence), "remedy": .optional(words.remedy),
+            "reasonPlace": .optional(reason.place.map(Self.place)), "hasStopping": .flag(!reason.checks.isEmpty),
+            "stopping": .list(reason.checks.map(check)),
           ]
         }),
       "notes": .list(entry.notes.map { ["sentence": .text($0)] }),

@@ -53,12 +53,33 @@ public struct ReviewReason: Hashable, Sendable {
   public var place: SourcePlace?
   /// What was held against a rule and stopped the picture.
   public var checks: [Check]
+  /// Sentence and remedy in Spanish; nil where there is none.
+  public var spanish: Translation?
 
-  public init(sentence: String, remedy: String?, place: SourcePlace?, checks: [Check] = []) {
+  public struct Translation: Hashable, Sendable {
+    public var sentence: String
+    public var remedy: String
+
+    public init(_ sentence: String, remedy: String) {
+      self.sentence = sentence
+      self.remedy = remedy
+    }
+  }
+
+  public init(
+    sentence: String, remedy: String?, place: SourcePlace?, checks: [Check] = [], spanish: Translation? = nil
+  ) {
     self.sentence = sentence
     self.remedy = remedy
     self.place = place
     self.checks = checks
+    self.spanish = spanish
+  }
+
+  /// In a language where there are words in it, in English elsewhere.
+  func words(_ language: Language) -> (sentence: String, remedy: String?) {
+    guard language == .spanish, let spanish else { return (sentence, remedy) }
+    return (spanish.sentence, spanish.remedy)
   }
 }
 

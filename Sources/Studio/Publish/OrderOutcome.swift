@@ -49,6 +49,8 @@ public struct RefusalReason: Sendable, Hashable {
   public var place: SourcePlace
   /// What the picture was held against and did not meet.
   public var checks: [Check]
+  /// The same in Spanish, for the review of a studio that works in it; nil where there is none.
+  var spanish: ReviewReason.Translation?
 
   public init(_ sentence: String, remedy: String, place: SourcePlace, checks: [Check] = []) {
     self.sentence = sentence

@@ -37,7 +37,8 @@ struct ReviewAssembly: Sendable {
     ReviewEntry(
       order: refusal.number, place: refusal.place, outcome: .refused,
       reasons: refusal.reasons.map {
-        ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks)
+        ReviewReason(
+          sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks, spanish: $0.spanish)
       },
       notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [], strips: refusal.strips)
   }

@@ -13,7 +13,7 @@ extension Check {
     case .topMargin: "the margin above the crown must be \(range)"
     case .centring: "the face must stand in the middle (\(range))"
     case .wholeFace: "the picture's edge cuts the face or the top of the head off"
-    case .occlusion: "something covers the face or both eyes"
+    case .occlusion: "something covers the face or an eye"
     case .crownCertainty where maximum == nil: "the top of the hair cannot be told from what is behind it"
     case .faceCertainty: "it is not clearly the face of a living person"
     case .upright: "the picture lies on its side or upside down in the file"

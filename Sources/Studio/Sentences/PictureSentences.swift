@@ -4,6 +4,7 @@ import Orders
 import Photo
 import Raster
 import Sheet
+import Site
 
 extension RefusalReason {
   init(_ failure: PictureFailure, of item: OrderItem) {
@@ -11,6 +12,7 @@ extension RefusalReason {
     var checks: [Check] = []
     if case .checks(let stopping, _) = failure { checks = stopping }
     self.init("\(item.photo): \(sentence)", remedy: remedy, place: item.place, checks: checks)
+    spanish = failure.spanish.map { ReviewReason.Translation("\(item.photo): \($0.sentence)", remedy: $0.remedy) }
   }
 }
 
