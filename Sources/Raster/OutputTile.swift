@@ -4,11 +4,12 @@ import Measures
 struct OutputTile {
   /// Of the largest tile: its part of the source then fits the processor's cache.
   static let mostPixels = 4096
+  static let mostColumns = 256
 
   /// Square, so that a turned tile needs little more of the source than it covers; wide where each output pixel takes
   /// many of the source's, which are then read in long rows.
   static func size(shrinkingBy scale: Double) -> Extent<Output> {
-    scale < 12 ? Extent(width: 64, height: 64) : Extent(width: 256, height: 16)
+    scale < 12 ? Extent(width: 64, height: 64) : Extent(width: mostColumns, height: 16)
   }
 
   let x: Int
@@ -56,6 +57,15 @@ struct OutputTile {
   @inline(__always)
   func isCovered(column: Int, line: Int) -> Bool {
     coverage(column: column, line: line) > 0
+  }
+
+  /// From the first pixel of a line of which the picture covers anything to the last: what it covers is convex.
+  func coveredColumns(of line: Int) -> Range<Int> {
+    guard !coverage.isEmpty else { return 0..<width }
+    guard let first = (0..<width).first(where: { isCovered(column: $0, line: line) }),
+      let last = (first..<width).last(where: { isCovered(column: $0, line: line) })
+    else { return 0..<0 }
+    return first..<last + 1
   }
 
   /// Whether the picture covers any of it.

@@ -27,8 +27,7 @@ extension Picture {
     if let (x, y) = transform.wholeOffset, frame.copy(to: &bitmap, x: x, y: y) { return bitmap }
     let filters = filters(toPicture: toPicture)
     let channels = filters.reduce(0) { $0 + $1.channels }
-    var tile = Tile()
-    var sums: [UInt16] = []
+    var work = FilterWork()
     var results = [Float](repeating: 0, count: channels * OutputTile.mostPixels)
     let most = OutputTile.size(shrinkingBy: toPicture.scale)
     for y in stride(from: 0, to: bitmap.height, by: most.height) {
@@ -39,7 +38,7 @@ extension Picture {
         guard part.isCovered else { continue }
         var channel = 0
         for filter in filters {
-          filter.apply(part, tile: &tile, sums: &sums, results: &results, channel: channel)
+          filter.apply(part, work: &work, results: &results, channel: channel)
           channel += filter.channels
         }
         frame.write(results, of: part, into: &bitmap)

@@ -59,17 +59,17 @@ struct PlaneFilter {
   }
 
   /// Filters the covered pixels of a tile of the output into `results`, from its channel `channel` on.
-  func apply(_ part: OutputTile, tile: inout Tile, sums: inout [UInt16], results: inout [Float], channel: Int) {
-    tile.resize(to: region(of: part), channels: channels)
+  func apply(_ part: OutputTile, work: inout FilterWork, results: inout [Float], channel: Int) {
+    work.tile.resize(to: region(of: part), channels: channels)
     var filled = 0
     for plane in planes {
-      plane.fill(&tile, from: filled, side: side, sums: &sums)
+      plane.fill(&work.tile, from: filled, side: side, sums: &work.sums)
       filled += plane.offsets.count
     }
     switch horizontal.lanes {
-    case 4: filter(part, tile: tile, as: SIMD4<Float>.self, results: &results, channel: channel)
-    case 8: filter(part, tile: tile, as: SIMD8<Float>.self, results: &results, channel: channel)
-    default: filter(part, tile: tile, as: SIMD16<Float>.self, results: &results, channel: channel)
+    case 4: filter(part, work: &work, as: SIMD4<Float>.self, results: &results, channel: channel)
+    case 8: filter(part, work: &work, as: SIMD8<Float>.self, results: &results, channel: channel)
+    default: filter(part, work: &work, as: SIMD16<Float>.self, results: &results, channel: channel)
     }
   }
 
@@ -92,54 +92,88 @@ struct PlaneFilter {
   }
 
   private func filter<V: FilterVector>(
-    _ part: OutputTile, tile: borrowing Tile, as vector: V.Type, results: inout [Float], channel: Int
+    _ part: OutputTile, work: inout FilterWork, as vector: V.Type, results: inout [Float], channel: Int
   ) {
-    let region = tile.region
     let count = channels
+    let region = work.tile.region
     let holds = horizontal.isInterpolating && vertical.isInterpolating
-    let lastColumn = region.width - horizontal.reach - 1
-    let lastLine = region.height - vertical.reach - 1
-    unsafe horizontal.weights.withUnsafeBufferPointer { across in
-      unsafe vertical.weights.withUnsafeBufferPointer { down in
-        unsafe results.withUnsafeMutableBufferPointer { results in
-          guard let across = across.baseAddress, let down = down.baseAddress else { return }
-          for line in 0..<part.height {
-            for column in 0..<part.width where part.isCovered(column: column, line: line) {
-              let place = toSquares.apply(part.centre(column: column, line: line))
-              let h = Self.split(place.x - Double(region.x), from: horizontal.reach - 1, through: lastColumn)
-              let v = Self.split(place.y - Double(region.y), from: vertical.reach - 1, through: lastLine)
-              let acrossRow = unsafe across + h.phase * horizontal.lanes
-              let downRow = unsafe down + v.phase * vertical.lanes
-              for index in 0..<count {
-                let corner =
-                  unsafe tile.line(v.sample - vertical.reach + 1, channel: index)
-                  + (h.sample - horizontal.reach + 1)
-                var value = unsafe Self.sum(
-                  corner, stride: region.width, as: vector, across: acrossRow, lanes: horizontal.lanes,
-                  down: downRow, lines: 2 * vertical.reach)
-                if holds {
-                  let nearest = unsafe tile.line(v.sample, channel: index) + h.sample
-                  unsafe value = Self.hold(value, between: nearest, stride: region.width, h: h.phase, v: v.phase)
-                }
-                unsafe results[part.index(channel: channel + index, column: column, line: line)] = value
-              }
-            }
-          }
+    unsafe results.withUnsafeMutableBufferPointer { results in
+      guard let results = results.baseAddress else { return }
+      for line in 0..<part.height {
+        let columns = part.coveredColumns(of: line)
+        guard !columns.isEmpty else { continue }
+        place(columns, of: line, in: part, region: region, into: &work.places)
+        for index in 0..<count {
+          let samples = unsafe work.tile.line(0, channel: index)
+          let target = unsafe results + part.index(channel: channel + index, column: columns.lowerBound, line: line)
+          unsafe weigh(samples, stride: region.width, at: work.places, as: vector, into: target)
+          if holds { unsafe hold(target, between: samples, stride: region.width, at: work.places) }
         }
       }
+    }
+  }
+
+  /// Where the filter of each of a line's pixels stands: the same for all channels.
+  private func place(
+    _ columns: Range<Int>, of line: Int, in part: OutputTile, region: TileRegion, into places: inout FilterPlaces
+  ) {
+    let (left, top) = (Double(region.x), Double(region.y))
+    let (across, down) = (horizontal.reach - 1, vertical.reach - 1)
+    let lastColumn = region.width - horizontal.reach - 1
+    let lastLine = region.height - vertical.reach - 1
+    places.removeAll()
+    for column in columns {
+      let place = toSquares.apply(part.centre(column: column, line: line))
+      let h = Self.split(place.x - left, from: across, through: lastColumn)
+      let v = Self.split(place.y - top, from: down, through: lastLine)
+      places.append(
+        FilterPlace(
+          corner: (v.sample &- down) &* region.width &+ h.sample &- across, column: h.phase, line: v.phase))
     }
   }
 
   /// The sample at or before a place, and the phase from its centre to the next one's.
   @inline(__always)
   private static func split(_ place: Double, from first: Int, through last: Int) -> (sample: Int, phase: Int) {
-    // 2⁵² plus a smaller number has that number, rounded to a whole one, as its lowest bits: no conversion to check.
-    let place = max(0, place - 0.5) * Double(Kernel.phases) + 0x1p52
-    let step = Int(truncatingIfNeeded: place.bitPattern & (1 << 52 - 1))
-    let sample = step / Kernel.phases
-    guard sample >= first else { return (first, 0) }
-    guard sample <= last else { return (last, Kernel.phases) }
-    return (sample, step % Kernel.phases)
+    // 1.5 · 2⁵² plus a small number has that number, rounded to a whole one, in its lowest bits: no conversion to check.
+    let place = (place - 0.5) * Double(Kernel.phases) + 0x1.8p52
+    let step = Int(truncatingIfNeeded: place.bitPattern & (1 << 52 - 1)) &- 1 << 51
+    let held = min(max(step, first &* Kernel.phases), (last &+ 1) &* Kernel.phases)
+    let sample = min(held / Kernel.phases, last)
+    return (sample, held &- sample &* Kernel.phases)
+  }
+
+  private func weigh<V: FilterVector>(
+    _ samples: UnsafePointer<Float>, stride: Int, at places: borrowing FilterPlaces, as vector: V.Type,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    // Where the compiler knows the number of lines, it writes them all out.
+    switch 2 * vertical.reach {
+    case 4: unsafe weigh(samples, stride: stride, lines: 4, at: places, as: vector, into: target)
+    case 6: unsafe weigh(samples, stride: stride, lines: 6, at: places, as: vector, into: target)
+    case 8: unsafe weigh(samples, stride: stride, lines: 8, at: places, as: vector, into: target)
+    case let lines: unsafe weigh(samples, stride: stride, lines: lines, at: places, as: vector, into: target)
+    }
+  }
+
+  @inline(__always)
+  private func weigh<V: FilterVector>(
+    _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: borrowing FilterPlaces, as vector: V.Type,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    let lanes = horizontal.lanes
+    unsafe horizontal.weights.withUnsafeBufferPointer { across in
+      unsafe vertical.weights.withUnsafeBufferPointer { down in
+        guard let across = across.baseAddress, let down = down.baseAddress else { return }
+        let downLanes = vertical.lanes
+        for index in 0..<places.count {
+          let place = places[index]
+          unsafe target[index] = Self.sum(
+            samples + place.corner, stride: stride, as: vector, across: across + place.column &* lanes, lanes: lanes,
+            down: down + place.line &* downLanes, lines: lines)
+        }
+      }
+    }
   }
 
   @inline(__always)
@@ -154,22 +188,29 @@ struct PlaneFilter {
       var source = unsafe UnsafeRawPointer(corner + start)
       for line in 0..<lines {
         unsafe sum += source.loadUnaligned(as: V.self) * down[line]
-        unsafe source += 4 * stride
+        unsafe source += 4 &* stride
       }
       unsafe weighed += sum * UnsafeRawPointer(across + start).loadUnaligned(as: V.self)
-      start += V.scalarCount
+      start &+= V.scalarCount
     } while start < lanes
     return weighed.total
   }
 
-  /// Keeps an interpolated value between the samples around it: no halo at an edge.
-  @inline(__always)
-  private static func hold(_ value: Float, between nearest: UnsafePointer<Float>, stride: Int, h: Int, v: Int) -> Float
-  {
-    let right = h == 0 ? 0 : 1
-    let below = v == 0 ? 0 : stride
-    let (a, b) = unsafe (nearest[0], nearest[right])
-    let (c, d) = unsafe (nearest[below], nearest[below + right])
-    return min(max(value, min(a, b, c, d)), max(a, b, c, d))
+  /// Keeps interpolated values between the samples around them: no halo at an edge.
+  private func hold(
+    _ target: UnsafeMutablePointer<Float>, between samples: UnsafePointer<Float>, stride: Int,
+    at places: borrowing FilterPlaces
+  ) {
+    let nearest = unsafe samples + (vertical.reach - 1) * stride + (horizontal.reach - 1)
+    for index in 0..<places.count {
+      let place = places[index]
+      let right = place.column == 0 ? 0 : 1
+      let below = place.line == 0 ? 0 : stride
+      let upper = unsafe nearest + place.corner
+      let lower = unsafe upper + below
+      let (a, b) = unsafe (upper[0], upper[right])
+      let (c, d) = unsafe (lower[0], lower[right])
+      unsafe target[index] = min(max(target[index], min(min(a, b), min(c, d))), max(max(a, b), max(c, d)))
+    }
   }
 }
