@@ -75,8 +75,19 @@ struct GroundSamples: Sendable {
 
   private static func median(_ colours: [Bitmap.Pixel]) -> Bitmap.Pixel? {
     guard colours.count >= 50 else { return nil }
-    func middle(_ channel: Int) -> UInt8 { colours.map { $0[channel] }.sorted()[colours.count / 2] }
-    return Bitmap.Pixel(middle(0), middle(1), middle(2), 255)
+    var counts = [SIMD4<Int32>](repeating: .zero, count: 256)
+    for colour in colours {
+      counts[Int(colour.x)].x += 1
+      counts[Int(colour.y)].y += 1
+      counts[Int(colour.z)].z += 1
+    }
+    var middle = Bitmap.Pixel(0, 0, 0, 255)
+    var below = SIMD4<Int32>.zero
+    for count in counts {
+      below &+= count
+      for channel in 0..<3 where below[channel] <= colours.count / 2 { middle[channel] += 1 }
+    }
+    return middle
   }
 
   private static func spread(of colours: [Bitmap.Pixel], around middle: LabColour) -> Double? {

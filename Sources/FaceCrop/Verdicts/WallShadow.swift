@@ -14,9 +14,9 @@ struct WallShadow: Sendable {
   private static let leastLight = 0.03
   /// How far logarithms of red over green and of blue over green may be off the wall's.
   private static let mostHue = 0.16
-  /// How much the logarithm of light may change from pixel to pixel: a shadow with an edge of a few pixels changes by more
-  /// once, and is plain behind it.
-  private static let mostStep = 0.12
+  /// How many times as much light a pixel may have as the next: a shadow with an edge of a few pixels changes by more once,
+  /// and is plain behind it.
+  private static let mostStep = 1.1275
   private static let edge = 4
   private static let plain = 6
 
@@ -68,7 +68,9 @@ struct WallShadow: Sendable {
         && abs(ratio(pixel(place), 2) - wall.blueness) < mostHue
     }
     func isSmooth(_ place: Int) -> Bool {
-      place == 0 || abs(StableMath.logarithm(lights[place] / lights[place - 1])) < mostStep
+      guard place > 0 else { return true }
+      let (brighter, darker) = (max(lights[place], lights[place - 1]), min(lights[place], lights[place - 1]))
+      return brighter < darker * mostStep
     }
     var end = 0
     while end < count {
@@ -92,7 +94,9 @@ struct WallShadow: Sendable {
 
   /// The logarithm of one channel's light over green's.
   private static func ratio(_ pixel: Bitmap.Pixel, _ channel: Int) -> Double {
-    StableMath.logarithm(
-      (FacePicture.linear[Int(pixel[channel])] + 0.004) / (FacePicture.linear[Int(pixel.y)] + 0.004))
+    logarithms[Int(pixel[channel])] - logarithms[Int(pixel.y)]
   }
+
+  /// Of the light of each value, and a little, so that noise in black counts for little.
+  private static let logarithms = FacePicture.linear.map { StableMath.logarithm($0 + 0.004) }
 }
