@@ -117,15 +117,25 @@ struct PlaneFilter {
   private func place(
     _ columns: Range<Int>, of line: Int, in part: OutputTile, region: TileRegion, into places: inout FilterPlaces
   ) {
-    let (left, top) = (Double(region.x), Double(region.y))
     let (across, down) = (horizontal.reach - 1, vertical.reach - 1)
-    let lastColumn = region.width - horizontal.reach - 1
-    let lastLine = region.height - vertical.reach - 1
+    let (lastColumn, lastLine) = (region.width - horizontal.reach - 1, region.height - vertical.reach - 1)
+    let corner = SIMD2(Double(region.x), Double(region.y))
+    let phases = Double(Kernel.phases)
+    let least = SIMD2(Double(across), Double(down)) * phases
+    let most = SIMD2(Double(lastColumn + 1), Double(lastLine + 1)) * phases
+    let (a, c) = (SIMD2(toSquares.a, toSquares.b), SIMD2(toSquares.c, toSquares.d))
+    let offset = SIMD2(toSquares.tx, toSquares.ty)
     places.removeAll()
     for column in columns {
-      let place = toSquares.apply(part.centre(column: column, line: line))
-      let h = Self.split(place.x - left, from: across, through: lastColumn)
-      let v = Self.split(place.y - top, from: down, through: lastLine)
+      let centre = part.centre(column: column, line: line)
+      var steps = ((a * centre.x + c * centre.y + offset) - corner - 0.5) * phases
+      // So written, what is not a number becomes the least.
+      steps.replace(with: least, where: .!(steps .>= least))
+      steps.replace(with: most, where: steps .> most)
+      // 2⁵² plus a smaller number has that number, rounded to a whole one, as its lowest bits: no conversion to check.
+      steps += 0x1p52
+      let h = Self.split(steps.x, through: lastColumn)
+      let v = Self.split(steps.y, through: lastLine)
       places.append(
         FilterPlace(
           corner: (v.sample &- down) &* region.width &+ h.sample &- across, column: h.phase, line: v.phase))
@@ -134,13 +144,10 @@ struct PlaneFilter {
 
   /// The sample at or before a place, and the phase from its centre to the next one's.
   @inline(__always)
-  private static func split(_ place: Double, from first: Int, through last: Int) -> (sample: Int, phase: Int) {
-    // 1.5 · 2⁵² plus a small number has that number, rounded to a whole one, in its lowest bits: no conversion to check.
-    let place = (place - 0.5) * Double(Kernel.phases) + 0x1.8p52
-    let step = Int(truncatingIfNeeded: place.bitPattern & (1 << 52 - 1)) &- 1 << 51
-    let held = min(max(step, first &* Kernel.phases), (last &+ 1) &* Kernel.phases)
-    let sample = min(held / Kernel.phases, last)
-    return (sample, held &- sample &* Kernel.phases)
+  private static func split(_ steps: Double, through last: Int) -> (sample: Int, phase: Int) {
+    let step = Int(truncatingIfNeeded: steps.bitPattern & (1 << 52 - 1))
+    let sample = min(step / Kernel.phases, last)
+    return (sample, step &- sample &* Kernel.phases)
   }
 
   private func weigh<V: FilterVector>(
