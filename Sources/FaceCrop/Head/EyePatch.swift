@@ -10,11 +10,9 @@ struct EyePatch: Sendable {
   static let pixels: Float = 200
 
   let toPhoto: Transform<Patch, Upright>
-  /// How brightness grows to the right and downwards, for each pixel.
-  let slopeX: Plane
-  let slopeY: Plane
-  /// 1 between the lids, 0 outside.
-  let opening: Plane
+  /// Of each pixel, row after row: how brightness grows to the right and downwards, 1 between the lids and 0 outside, and
+  /// nothing. Together, since the same places are looked up hundreds of thousands of times.
+  private let samples: [SIMD4<Float>]
   /// A slope that is strong for this eye.
   let strongSlope: Float
 
@@ -39,13 +37,24 @@ struct EyePatch: Sendable {
       return 0.4 * Float(pixel.x) + 0.5 * Float(pixel.y) + 0.1 * Float(pixel.z)
     }.smoothed(1.2)
     let slopes = brightness.slopes
-    (slopeX, slopeY) = slopes
     let opening = Self.fill(lids.map(transform.apply), side: side).smoothed(1)
-    self.opening = opening
+    samples = opening.values.indices.map {
+      SIMD4(slopes.x.values[$0], slopes.y.values[$0], opening.values[$0], 0)
+    }
     let steepness = Plane(width: side, height: side) { x, y in
       (slopes.x[x, y] * slopes.x[x, y] + slopes.y[x, y] * slopes.y[x, y]).squareRoot()
     }
     strongSlope = max(steepness.quantile(0.85) { opening.values[$0] > 0.5 } ?? 1, 0.25)
+  }
+
+  /// How much brighter it becomes along `direction` at the pixel that is nearest, and how far that lies between the lids. A
+  /// lash or a glint counts no more than a good border.
+  @inline(__always)
+  func border(atX x: Float, _ y: Float, along direction: SIMD2<Float>) -> Float {
+    let last = Float(Self.side - 1)
+    let sample = samples[Int(min(max(y, 0), last)) * Self.side + Int(min(max(x, 0), last))]
+    let slope = sample.x * direction.x + sample.y * direction.y
+    return min(max(slope, -0.5 * strongSlope), strongSlope) * sample.z
   }
 
   /// 1 inside the polygon, widened a little: the corners that the mesh knows are too tight for an eye that looks aside.

@@ -169,10 +169,7 @@ extension EyePatch {
     var left: Float = 0
     var right: Float = 0
     for (direction, isRight) in IrisFit.borderDirections {
-      let (column, row) = (x + radius * direction.x, y + radius * direction.y)
-      let slope = slopeX[near: column, row] * direction.x + slopeY[near: column, row] * direction.y
-      // A lash or a glint counts no more than a good border.
-      let counted = min(max(slope, -0.5 * strongSlope), strongSlope) * opening[near: column, row]
+      let counted = border(atX: x + radius * direction.x, y + radius * direction.y, along: direction)
       if isRight { right += counted } else { left += counted }
     }
     let scale = Float(IrisFit.borderDirections.count) / 2 * strongSlope
@@ -185,9 +182,7 @@ extension EyePatch {
     for radius in IrisFit.pupilRadii {
       var sum: Float = 0
       for direction in IrisFit.pupilDirections {
-        let (column, row) = (x + radius * direction.x, y + radius * direction.y)
-        let slope = slopeX[near: column, row] * direction.x + slopeY[near: column, row] * direction.y
-        sum += min(max(slope, -0.5 * strongSlope), strongSlope) * opening[near: column, row]
+        sum += border(atX: x + radius * direction.x, y + radius * direction.y, along: direction)
       }
       most = max(most, sum)
     }

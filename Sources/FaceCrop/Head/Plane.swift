@@ -25,14 +25,6 @@ struct Plane: Sendable {
     @inline(__always) set { values[y * width + x] = newValue }
   }
 
-  /// The value at the nearest pixel, of the edge where `x` and `y` lie beyond it.
-  @inline(__always)
-  subscript(near x: Float, _ y: Float) -> Float {
-    let column = Int(min(max(x, 0), Float(width - 1)))
-    let row = Int(min(max(y, 0), Float(height - 1)))
-    return values[row * width + column]
-  }
-
   /// Smoothed by three box means in each direction, which is close to a Gaussian with the given standard deviation.
   func smoothed(_ deviation: Float) -> Plane {
     // Three boxes of 2r + 1 have a variance of r(r + 1).
