@@ -34,11 +34,3 @@ struct FilterPlace {
     return unsafe places[index]
   }
 }
-
-/// Memory that one filtered tile after the other uses.
-struct FilterWork: ~Copyable {
-  var tile = Tile()
-  /// Of columns of bytes, where squares are averaged.
-  var sums: [UInt16] = []
-  var places = FilterPlaces()
-}

@@ -1,0 +1,7 @@
+/// What a resampling needs for a tile, kept for the next one.
+struct FilterWork: ~Copyable {
+  var tile = Tile()
+  /// Of columns of bytes, where squares are averaged.
+  var sums: [UInt16] = []
+  var places = FilterPlaces()
+}
