@@ -3,5 +3,6 @@ struct FilterWork: ~Copyable {
   var tile = Tile()
   /// Of columns of bytes, where squares are averaged.
   var sums: [UInt16] = []
-  var places = FilterPlaces()
+  /// Of the covered pixels of a line of the output.
+  var places: [FilterPlace] = []
 }

@@ -4,12 +4,11 @@ import Measures
 struct OutputTile {
   /// Of the largest tile: its part of the source then fits the processor's cache.
   static let mostPixels = 4096
-  static let mostColumns = 256
 
   /// Square, so that a turned tile needs little more of the source than it covers; wide where each output pixel takes
   /// many of the source's, which are then read in long rows.
   static func size(shrinkingBy scale: Double) -> Extent<Output> {
-    scale < 12 ? Extent(width: 64, height: 64) : Extent(width: mostColumns, height: 16)
+    scale < 12 ? Extent(width: 64, height: 64) : Extent(width: 256, height: 16)
   }
 
   let x: Int

@@ -35,13 +35,7 @@ extension Plane {
       let source = unsafe row(y) + ((tile.region.x + places.lowerBound) * step + offset)
       let target = unsafe tile.line(line, channel: first + index) + places.lowerBound
       if step == 1 {
-        var place = 0
-        while place + 8 <= places.count {
-          let bytes = unsafe UnsafeRawPointer(source + place).loadUnaligned(as: SIMD8<UInt8>.self)
-          unsafe UnsafeMutableRawPointer(target + place).storeBytes(of: Colours.floats(bytes), as: SIMD8<Float>.self)
-          place += 8
-        }
-        for place in place..<places.count { unsafe target[place] = Float(source[place]) }
+        for place in 0..<places.count { unsafe target[place] = Float(source[place]) }
       } else {
         for place in 0..<places.count { unsafe target[place] = Float(source[place &* step]) }
       }

@@ -115,7 +115,7 @@ struct PlaneFilter {
 
   /// Where the filter of each of a line's pixels stands: the same for all channels.
   private func place(
-    _ columns: Range<Int>, of line: Int, in part: OutputTile, region: TileRegion, into places: inout FilterPlaces
+    _ columns: Range<Int>, of line: Int, in part: OutputTile, region: TileRegion, into places: inout [FilterPlace]
   ) {
     let (across, down) = (horizontal.reach - 1, vertical.reach - 1)
     let (lastColumn, lastLine) = (region.width - horizontal.reach - 1, region.height - vertical.reach - 1)
@@ -125,7 +125,7 @@ struct PlaneFilter {
     let most = SIMD2(Double(lastColumn + 1), Double(lastLine + 1)) * phases
     let (a, c) = (SIMD2(toSquares.a, toSquares.b), SIMD2(toSquares.c, toSquares.d))
     let offset = SIMD2(toSquares.tx, toSquares.ty)
-    places.removeAll()
+    places.removeAll(keepingCapacity: true)
     for column in columns {
       let centre = part.centre(column: column, line: line)
       var steps = ((a * centre.x + c * centre.y + offset) - corner - 0.5) * phases
@@ -151,7 +151,7 @@ struct PlaneFilter {
   }
 
   private func weigh<V: FilterVector>(
-    _ samples: UnsafePointer<Float>, stride: Int, at places: borrowing FilterPlaces, as vector: V.Type,
+    _ samples: UnsafePointer<Float>, stride: Int, at places: [FilterPlace], as vector: V.Type,
     into target: UnsafeMutablePointer<Float>
   ) {
     // Where the compiler knows the number of lines, it writes them all out.
@@ -165,7 +165,7 @@ struct PlaneFilter {
 
   @inline(__always)
   private func weigh<V: FilterVector>(
-    _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: borrowing FilterPlaces, as vector: V.Type,
+    _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: [FilterPlace], as vector: V.Type,
     into target: UnsafeMutablePointer<Float>
   ) {
     let lanes = horizontal.lanes
@@ -173,8 +173,7 @@ struct PlaneFilter {
       unsafe vertical.weights.withUnsafeBufferPointer { down in
         guard let across = across.baseAddress, let down = down.baseAddress else { return }
         let downLanes = vertical.lanes
-        for index in 0..<places.count {
-          let place = places[index]
+        for (index, place) in places.enumerated() {
           unsafe target[index] = Self.sum(
             samples + place.corner, stride: stride, as: vector, across: across + place.column &* lanes, lanes: lanes,
             down: down + place.line &* downLanes, lines: lines)
@@ -206,11 +205,10 @@ struct PlaneFilter {
   /// Keeps interpolated values between the samples around them: no halo at an edge.
   private func hold(
     _ target: UnsafeMutablePointer<Float>, between samples: UnsafePointer<Float>, stride: Int,
-    at places: borrowing FilterPlaces
+    at places: [FilterPlace]
   ) {
     let nearest = unsafe samples + (vertical.reach - 1) * stride + (horizontal.reach - 1)
-    for index in 0..<places.count {
-      let place = places[index]
+    for (index, place) in places.enumerated() {
       let right = place.column == 0 ? 0 : 1
       let below = place.line == 0 ? 0 : stride
       let upper = unsafe nearest + place.corner

@@ -46,7 +46,6 @@ struct Blocks: Sendable {
   func y(_ index: Int) -> Float { (Float(index / columns) + 0.5) / Float(rows) * 2 - 1 }
 
   /// The field of all samples in chosen blocks whose colour will do.
-  @inline(__always)
   func field(
     _ isChosen: (Int, Block) -> Bool, where willDo: (SIMD4<Float>, Int) -> Bool = { _, _ in true }
   ) -> ColourField? {

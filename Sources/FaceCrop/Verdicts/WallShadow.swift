@@ -14,9 +14,9 @@ struct WallShadow: Sendable {
   private static let leastLight = 0.03
   /// How far logarithms of red over green and of blue over green may be off the wall's.
   private static let mostHue = 0.16
-  /// How many times as much light a pixel may have as the next: a shadow with an edge of a few pixels changes by more once,
-  /// and is plain behind it.
-  private static let mostStep = 1.1275
+  /// How many times as much light a pixel may have as the next, 0.12 in the logarithm: a shadow with an edge of a few pixels
+  /// changes by more once, and is plain behind it.
+  private static let mostStep = StableMath.exponential(0.12)
   private static let edge = 4
   private static let plain = 6
 
