@@ -6,6 +6,7 @@ import Studio
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Read everything, render nothing, and report every fault at once.",
     discussion: """
       Each fault is one line: file, line and column, what was found, what was expected, what to do.

@@ -5,6 +5,7 @@ import Studio
 
 struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "correct",
     abstract: "Correct what the ledger says of a customer, and write their pages anew.",
     discussion: """
       Everything else is corrected in the manifest and by another render. Correct the manifest too, or its next render \

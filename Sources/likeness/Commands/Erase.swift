@@ -5,6 +5,7 @@ import Studio
 
 struct Erase: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "erase",
     abstract: "Delete all that was made of a person's orders, and make the ledger forget whose they were.",
     discussion: """
       Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and \

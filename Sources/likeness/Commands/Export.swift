@@ -7,6 +7,7 @@ import Studio
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Give a person a copy of all that is held about them.",
     discussion: """
       The zip has a text in each language, the same as JSON for programs, the originals and what was delivered. It \

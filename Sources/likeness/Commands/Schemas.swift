@@ -3,6 +3,7 @@ import Manifest
 
 struct Schemas: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schemas",
     abstract: "Print the JSON Schemas of studio.yaml, of manifests and of catalogues, for editors.",
     discussion: """
       `likeness init` writes them beside studio.yaml. An editor with the YAML language server finds them by the first \

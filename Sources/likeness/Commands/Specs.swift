@@ -6,6 +6,7 @@ import Studio
 
 struct Specs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "specs",
     abstract: "List, search and show the documents that photos can be made for.",
     discussion: """
       Each number says how far it can be trusted: official, secondary, conflicting, unsourced, or your own.
@@ -20,7 +21,7 @@ struct Specs: AsyncParsableCommand {
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all specifications.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List all specifications.")
 
     @Option(help: "Only those of one country: a code of two letters, or ICAO.")
     var country: String?
@@ -35,7 +36,7 @@ struct Specs: AsyncParsableCommand {
   }
 
   struct Search: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Find specifications by words.")
+    static let configuration = CommandConfiguration(commandName: "search", abstract: "Find specifications by words.")
 
     @Argument(help: "Words of the country or the document, in English or Spanish.")
     var words: [String]
@@ -61,7 +62,7 @@ struct Specs: AsyncParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one rule, with its sources.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one rule, with its sources.")
 
     @Argument(help: "The specification's id, such as us-passport.")
     var id: String

@@ -6,6 +6,7 @@ import Studio
 
 struct Suspend: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "suspend",
     abstract: "Announce the end of the service on every page, and delete everything on its day.",
     discussion: """
       studio.yaml says when and in which words:

@@ -3,6 +3,7 @@ import Studio
 
 struct Uploaded: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "uploaded",
     abstract: "Say that the host holds what the lists of changes told it to.",
     discussion: """
       Only for uploads by list; a transfer that compares both sides needs none of this. build/review/changes says what is \

@@ -5,6 +5,7 @@ import Studio
 
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Ask the live host whether it ends links, and how it serves them.",
     discussion: """
       Every site carries two canaries: one of a day long past, which the host must refuse, and one of a day far \

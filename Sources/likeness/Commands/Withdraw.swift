@@ -5,6 +5,7 @@ import Studio
 
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "withdraw",
     abstract: "Withdraw a person's consent, and stop what rested on it.",
     discussion: """
       Without `showcase`, the person's photos leave the public examples. The other consents are needed: without one of \

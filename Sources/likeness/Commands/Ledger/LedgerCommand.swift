@@ -17,6 +17,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Read every page of the ledger and follow its chain of events.",
       discussion: """
         Each event carries the hash of the one before. Whoever notes the printed end elsewhere can tell later with \
@@ -54,6 +55,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy the ledger to one file, for its owner alone.",
       discussion: """
         It can be done while nothing else writes. The copy holds personal data: keep it as you keep the ledger, and \
@@ -80,6 +82,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Put a backup into the ledger's place.",
       discussion: """
         The backup is read as a whole first. What was recorded after it was made is lost; whom somebody asked to erase \

@@ -6,6 +6,7 @@ import Studio
 
 struct Disclose: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "disclose",
     abstract: "Record that personal data were handed over without the person's authorisation, and in which case.",
     discussion: "Cases: \(DisclosureCase.allCases.map(\.rawValue).joined(separator: ", ")).")
 
