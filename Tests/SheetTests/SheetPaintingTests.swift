@@ -97,6 +97,6 @@ import Testing
     let lab = SampleLab.lab(SampleLab.a4, dpi: 2400)
     let layout = try #require(SheetLayout.plan([Self.jobs[0]], lab: lab).first)
     let error = SheetOutputError.sheetTooLarge(layout.extent, mostPixels: 150_000_000)
-    #expect(throws: error) { try SheetPainting(layout) }
+    #expect(throws: error) { _ = try SheetPainting(layout) }
   }
 }

@@ -4,8 +4,9 @@ public import PixelViews
 
 /// A sheet being painted: begin with a layout, put each of its photos, and take the picture.
 ///
-/// Holds one picture of the sheet, four bytes a pixel. Photos need not be kept once they are put.
-public struct SheetPainting: Sendable {
+/// Holds one picture of the sheet, four bytes a pixel. Photos need not be kept once they are put. It cannot be copied,
+/// so that the sheet is not copied with it when its marks are drawn.
+public struct SheetPainting: ~Copyable, Sendable {
   public let layout: SheetLayout
   private var canvas: SheetCanvas
   private var missing: Set<SheetJob>
