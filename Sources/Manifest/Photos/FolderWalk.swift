@@ -89,19 +89,17 @@ final class FolderWalk {
 /// A file opened for reading; closed with the last reference.
 final class OpenFile {
   let length: Int
-  private let handle: FileHandle
+  private let descriptor: Int32
 
   /// - Parameter descriptor: is closed by this object.
   init(descriptor: Int32, length: Int) {
     self.length = length
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    self.descriptor = descriptor
   }
 
+  deinit { close(descriptor) }
+
   func read(limit: Int) throws(PhotoFileDefect) -> [UInt8] {
-    do {
-      return Array(try handle.read(upToCount: min(limit, max(length, 1))) ?? Data())
-    } catch {
-      throw .unreadable
-    }
+    try SystemCall.read(descriptor, upTo: min(limit, max(length, 1)))
   }
 }

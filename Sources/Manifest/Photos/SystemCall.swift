@@ -43,6 +43,21 @@ enum SystemCall {
     return OpenFile(descriptor: descriptor, length: Int(status.st_size))
   }
 
+  /// Bytes from where the file stands: fewer than asked for only at its end.
+  static func read(_ descriptor: Int32, upTo count: Int) throws(PhotoFileDefect) -> [UInt8] {
+    var fault: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let start = buffer.baseAddress else { return }
+      while filled < count, fault == 0 {
+        let part = unsafe Glibc.read(descriptor, start + filled, count - filled)
+        if part == 0 { return }
+        if part > 0 { filled += part } else if errno != EINTR { fault = errno }
+      }
+    }
+    guard fault == 0 else { throw defect(fault) }
+    return bytes
+  }
+
   static func target(of name: String, in folder: Int32) throws(PhotoFileDefect) -> String {
     var bytes = [CChar](repeating: 0, count: 4096)
     let length = unsafe readlinkat(folder, name, &bytes, bytes.count)

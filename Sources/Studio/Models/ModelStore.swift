@@ -30,7 +30,7 @@ public struct ModelStore: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw .missing(file: file.name, folder: folder.path)
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = try? Data(contentsOf: url(of: file), options: .alwaysMapped) else {
       throw .unreadable(file: file.name, folder: folder.path)
     }
     try Self.check(data, against: file, in: folder.path)
