@@ -3,6 +3,6 @@ struct FilterWork: ~Copyable {
   var tile = Tile()
   /// Of columns of bytes, where squares are averaged.
   var sums: [UInt16] = []
-  /// Of the covered pixels of a line of the output.
+  /// Of the covered pixels of a line of the output; behind them, what an earlier line left.
   var places: [FilterPlace] = []
 }

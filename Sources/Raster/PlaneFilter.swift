@@ -1,7 +1,7 @@
 import Measures
 
 /// Samples of a plane, or squares of several. Origin at the plane's corner, the centre of the first is (0.5, 0.5).
-private enum Squares: Space {}
+enum Squares: Space {}
 
 /// Filters planes of one size through a transform, one tile of the output after the other.
 struct PlaneFilter {
@@ -96,18 +96,20 @@ struct PlaneFilter {
   ) {
     let count = channels
     let region = work.tile.region
+    let grid = PhaseGrid(toSquares, region: region, horizontal: horizontal, vertical: vertical)
     let holds = horizontal.isInterpolating && vertical.isInterpolating
     unsafe results.withUnsafeMutableBufferPointer { results in
       guard let results = results.baseAddress else { return }
       for line in 0..<part.height {
         let columns = part.coveredColumns(of: line)
         guard !columns.isEmpty else { continue }
-        place(columns, of: line, in: part, region: region, into: &work.places)
+        place(columns, of: line, in: part, on: grid, into: &work.places)
         for index in 0..<count {
           let samples = unsafe work.tile.line(0, channel: index)
           let target = unsafe results + part.index(channel: channel + index, column: columns.lowerBound, line: line)
-          unsafe weigh(samples, stride: region.width, at: work.places, as: vector, into: target)
-          if holds { unsafe hold(target, between: samples, stride: region.width, at: work.places) }
+          let places = work.places.prefix(columns.count)
+          unsafe weigh(samples, stride: region.width, at: places, as: vector, into: target)
+          if holds { unsafe hold(target, between: samples, stride: region.width, at: places) }
         }
       }
     }
@@ -115,43 +117,27 @@ struct PlaneFilter {
 
   /// Where the filter of each of a line's pixels stands: the same for all channels.
   private func place(
-    _ columns: Range<Int>, of line: Int, in part: OutputTile, region: TileRegion, into places: inout [FilterPlace]
+    _ columns: Range<Int>, of line: Int, in part: OutputTile, on grid: PhaseGrid, into places: inout [FilterPlace]
   ) {
-    let (across, down) = (horizontal.reach - 1, vertical.reach - 1)
-    let (lastColumn, lastLine) = (region.width - horizontal.reach - 1, region.height - vertical.reach - 1)
-    let corner = SIMD2(Double(region.x), Double(region.y))
-    let phases = Double(Kernel.phases)
-    let least = SIMD2(Double(across), Double(down)) * phases
-    let most = SIMD2(Double(lastColumn + 1), Double(lastLine + 1)) * phases
-    let (a, c) = (SIMD2(toSquares.a, toSquares.b), SIMD2(toSquares.c, toSquares.d))
-    let offset = SIMD2(toSquares.tx, toSquares.ty)
-    places.removeAll(keepingCapacity: true)
-    for column in columns {
-      let centre = part.centre(column: column, line: line)
-      var steps = ((a * centre.x + c * centre.y + offset) - corner - 0.5) * phases
-      // So written, what is not a number becomes the least.
-      steps.replace(with: least, where: .!(steps .>= least))
-      steps.replace(with: most, where: steps .> most)
-      // 2⁵² plus a smaller number has that number, rounded to a whole one, as its lowest bits: no conversion to check.
-      steps += 0x1p52
-      let h = Self.split(steps.x, through: lastColumn)
-      let v = Self.split(steps.y, through: lastLine)
-      places.append(
-        FilterPlace(
-          corner: (v.sample &- down) &* region.width &+ h.sample &- across, column: h.phase, line: v.phase))
+    if places.count < part.width {
+      places = Array(repeating: FilterPlace(corner: 0, column: 0, line: 0), count: part.width)
+    }
+    // Along a line the steps only rise or only fall: where both ends are within, all are.
+    if grid.isWithin(part.centre(column: columns.lowerBound, line: line)),
+      grid.isWithin(part.centre(column: columns.upperBound - 1, line: line))
+    {
+      for (index, column) in columns.enumerated() {
+        places[index] = grid.place(within: part.centre(column: column, line: line))
+      }
+    } else {
+      for (index, column) in columns.enumerated() {
+        places[index] = grid.place(nearest: part.centre(column: column, line: line))
+      }
     }
   }
 
-  /// The sample at or before a place, and the phase from its centre to the next one's.
-  @inline(__always)
-  private static func split(_ steps: Double, through last: Int) -> (sample: Int, phase: Int) {
-    let step = Int(truncatingIfNeeded: steps.bitPattern & (1 << 52 - 1))
-    let sample = min(step / Kernel.phases, last)
-    return (sample, step &- sample &* Kernel.phases)
-  }
-
   private func weigh<V: FilterVector>(
-    _ samples: UnsafePointer<Float>, stride: Int, at places: [FilterPlace], as vector: V.Type,
+    _ samples: UnsafePointer<Float>, stride: Int, at places: ArraySlice<FilterPlace>, as vector: V.Type,
     into target: UnsafeMutablePointer<Float>
   ) {
     // Where the compiler knows the number of lines, it writes them all out.
@@ -165,7 +151,7 @@ struct PlaneFilter {
 
   @inline(__always)
   private func weigh<V: FilterVector>(
-    _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: [FilterPlace], as vector: V.Type,
+    _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: ArraySlice<FilterPlace>, as vector: V.Type,
     into target: UnsafeMutablePointer<Float>
   ) {
     let lanes = horizontal.lanes
@@ -205,7 +191,7 @@ struct PlaneFilter {
   /// Keeps interpolated values between the samples around them: no halo at an edge.
   private func hold(
     _ target: UnsafeMutablePointer<Float>, between samples: UnsafePointer<Float>, stride: Int,
-    at places: [FilterPlace]
+    at places: ArraySlice<FilterPlace>
   ) {
     let nearest = unsafe samples + (vertical.reach - 1) * stride + (horizontal.reach - 1)
     for (index, place) in places.enumerated() {
