@@ -43,7 +43,7 @@ struct FaceSearch: Sendable {
     let side = detector.model.side
     let transform = region.transform(to: side)
     let tensor = Tensor(photo, through: transform, size: side, range: .minusOneToOne)
-    let network = detector.model == .shortRange ? models.shortRange : models.fullRange
+    let network = try detector.model == .shortRange ? models.shortRange : models.fullRange.network()
     let outputs = try network.runBySize(tensor.values, in: &workspace)
     let tracker = MeshTracker(reader: MeshReader(network: models.mesh))
     var found: [FoundFace] = []

@@ -3,14 +3,15 @@ public import Inference
 /// The five networks that find and understand faces. Immutable: one serves all workers.
 public struct FaceModels: Sendable {
   let shortRange: Network
-  let fullRange: Network
+  let fullRange: SpareNetwork
   let mesh: Network
   let iris: Network
   let segmenter: Network
 
   /// Reads the models.
   ///
-  /// The caller has checked that the bytes are those of the published files: here only their shapes are.
+  /// The caller has checked that the bytes are those of the published files: here only their shapes are, and those of
+  /// `fullRange` when a picture first needs it.
   ///
   /// - Parameters:
   ///   - shortRange: `face_detection_short_range.tflite`.
@@ -22,7 +23,7 @@ public struct FaceModels: Sendable {
     shortRange: [UInt8], fullRange: [UInt8], mesh: [UInt8], iris: [UInt8], segmenter: [UInt8]
   ) throws(FaceModelError) {
     self.shortRange = try FaceModel.shortRange.network(shortRange)
-    self.fullRange = try FaceModel.fullRange.network(fullRange)
+    self.fullRange = SpareNetwork(.fullRange, file: fullRange)
     self.mesh = try FaceModel.mesh.network(mesh)
     self.iris = try FaceModel.iris.network(iris)
     self.segmenter = try FaceModel.segmenter.network(segmenter)

@@ -1,5 +1,7 @@
 import FaceCrop
 import Inference
+import Photo
+import PixelViews
 import Testing
 
 @Suite struct FaceModelsTests {
@@ -17,6 +19,20 @@ import Testing
       try FaceModels(
         shortRange: good.shortRange, fullRange: good.fullRange, mesh: good.segmenter, iris: good.iris,
         segmenter: good.segmenter)
+    }
+  }
+
+  /// Where the near detector sees a face well, the other is never unpacked.
+  @Test func saysThatTheSecondDetectorIsBrokenOnlyWhereItIsNeeded() throws {
+    let good = try Bytes()
+    let finder = FaceFinder(
+      models: try FaceModels(
+        shortRange: good.shortRange, fullRange: [], mesh: good.mesh, iris: good.iris, segmenter: good.segmenter))
+    let portrait = try Portraits.photo("photos/01-anna-grey.jpg")
+    #expect(try finder.faces(in: portrait).count == 1)
+    let nobody = BitmapPhoto(Bitmap(width: 300, height: 400, filledWith: Bitmap.Pixel(repeating: 128)))
+    #expect(throws: FaceError.model(.unreadable(.fullRange, .outOfBounds(offset: 0, length: 8, size: 0)))) {
+      try finder.faces(in: nobody)
     }
   }
 
