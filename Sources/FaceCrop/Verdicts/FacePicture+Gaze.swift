@@ -7,9 +7,10 @@ extension FacePicture {
   /// the eye, less 3 mm to the pupil (Fry and Hill, "The center of rotation of the eye", Am. J. Optometry 39, 1962), of
   /// 63 mm (ANSUR II 2012).
   private static let eyeRadius = 10.5 / 63
-  /// Degrees from the camera. ICAO 9303-3 asks for eyes that look at it without a figure. People take a gaze for one at
-  /// them up to some 4° beside it (Gamer and Hecht, "Are you looking at me? Measuring the cone of gaze", J. Exp. Psychol.
-  /// HPP 33, 2007); the corners of the eyes are known to a hundredth of the distance between the pupils, which is 3.5°.
+  /// Degrees from the camera. ICAO 9303-3 asks for eyes that look at it without a figure. People take the gaze of a face
+  /// on a screen for one at them up to 4° beside it (Horstmann and Linke, "Perception of direct gaze in a
+  /// video-conference setting", Cognitive Research 7, 2022, doi:10.1186/s41235-022-00418-1); the corners of the eyes are
+  /// known to a hundredth of the distance between the pupils, which is 3.5°.
   private static let mostTurn = 10.0
   /// Farther off, nobody takes it for one at them, however little is known of the corners.
   private static let certainTurn = 25.0
