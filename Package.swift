@@ -90,7 +90,8 @@ let package = Package(
     // Tests, each beside what it holds to account.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "OrdersTests", dependencies: ["Measures", "Orders"]),
-    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "Measures", "Orders"]),
+    .target(name: "SentenceTesting", path: "Tests/SentenceTesting"),
+    .testTarget(name: "ManifestTests", dependencies: ["Manifest", "Measures", "Orders", "SentenceTesting"]),
     .testTarget(name: "RasterTests", dependencies: ["CLCMS", "Measures", "PixelViews", "Raster"]),
     .testTarget(
       name: "PhotoTests", dependencies: ["CLCMS", "Measures", "Photo", "PixelViews", "Raster"],
@@ -112,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "StudioTests",
       dependencies: [
-        "FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "Site", "Studio",
+        "FaceCrop", "Ledger", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Raster", "SentenceTesting",
+        "Sheet", "Site", "Studio",
       ]),
     .target(
       name: "PictureSearch", dependencies: ["Measures", "PixelViews", "Raster"], path: "Tests/PictureSearch"),

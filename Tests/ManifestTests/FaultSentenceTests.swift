@@ -10,7 +10,7 @@ struct FaultSentenceTests {
   private static let day = CalendarDay(Date(timeIntervalSinceReferenceDate: 0), in: .gmt)
 
   /// Every problem, at least once for each of its kinds.
-  private static let problems: [Problem] =
+  static let problems: [Problem] =
     [
       .empty, .tooLarge(bytes: 1 << 30, limit: 1 << 28), .yaml("did not find expected key"), .tooDeep(limit: 32),
       .alias(name: "x"), .severalDocuments, .rowLength(found: 3, expected: 7), .valueWithoutColumn(value: "v"),
@@ -21,7 +21,8 @@ struct FaultSentenceTests {
       .outOfRange("copies", value: 0.5, range: 1...500, unit: .none),
       .notADay("paid_at", value: "1/5/26", likely: [day]), .notADay("paid_at", value: "x", likely: []),
       .timeWithoutZone("paid_at", value: "2026-05-01T10:00", with: "2026-05-01T10:00+02:00"),
-      .notAColour("accent", value: "blue"), .tooLong("note", length: 9, limit: 8),
+      .notAColour("accent", value: "blue"), .notAGradient("background", value: "vertical white"),
+      .tooLong("note", length: 9, limit: 8),
       .controlCharacter("uid", scalar: 7), .rowWithoutOrderNumber(previous: nil),
       .rowWithoutOrderNumber(previous: OrderNumber("A1")),
       .disagreement("locale", value: "en", firstValue: "es", first: place),

@@ -11,12 +11,16 @@ struct ReviewTests {
     ReviewEntry(
       order: OrderNumber(number), place: SourcePlace(file: "orders.csv", line: 3, column: 7), outcome: outcome,
       reasons: outcome == .refused
-        ? [ReviewReason(sentence: "No face <here>.", remedy: "Take another picture.", place: nil)] : [],
+        ? [
+          ReviewReason(
+            sentence: Bilingual(english: "No face <here>.", spanish: "Ningún rostro <aquí>."),
+            remedy: Bilingual(english: "Take another picture.", spanish: "Haga otra foto."), place: nil)
+        ] : [],
       notes: [], reference: "k3fq-9x2m", address: outcome == .refused ? nil : "https://a.example/d/x/",
       lastDay: SampleStudio.day("2027-05-22"),
       photos: [
         ReviewPhoto(
-          specification: "us-passport", title: "US passport",
+          specification: "us-passport", title: Bilingual(english: "US passport", spanish: "Pasaporte de EE. UU."),
           size: PrintSize(width: Millimetres(50.8), height: Millimetres(50.8)), thumbnail: "thumbs/1.jpg",
           thumbnailWidth: 200, thumbnailHeight: 200, checks: SampleStudio.checks,
           treatment: .backgroundReplaced(.white), changedPercent: 41, changedEdgePercent: 2)
@@ -53,8 +57,8 @@ struct ReviewTests {
       authority: "ISO/IEC 29794-5")
     entry.reasons = [
       ReviewReason(
-        sentence: "a.jpg: not met.", remedy: nil, place: nil, checks: [check],
-        spanish: ReviewReason.Translation("a.jpg: no cumple.", remedy: "Otra."))
+        sentence: Bilingual(english: "a.jpg: not met.", spanish: "a.jpg: no cumple."), remedy: nil, place: nil,
+        checks: [check])
     ]
     var configuration = SampleStudio.configuration
     for (language, words) in [
@@ -74,7 +78,32 @@ struct ReviewTests {
       #expect(files["index.html"]?.text.contains(words) == true, "\(language)")
       #expect(files["index.html"]?.text.contains("a.jpg: no cumple.") == (language == .spanish))
       #expect(files["report.json"]?.text.contains("a.jpg: not met.") == true)
+      #expect(files["report.json"]?.text.contains("no cumple") == false)
       #expect(files["report.json"]?.text.contains("\"what_to_do\" : \"Take it again with both eyes open") == true)
+    }
+  }
+
+  /// Nothing of a studio's own page is in another language than its own, and the report is always in English.
+  @Test func pageIsInTheLanguageOfTheStudio() throws {
+    var entry = Self.entry("A-1", .done)
+    entry.notes = [Bilingual(english: "us-passport: no source.", spanish: "us-passport: sin fuente.")]
+    var configuration = SampleStudio.configuration
+    configuration.languages = [.spanish, .english]
+    let renderer = ReviewRenderer(
+      configuration: configuration, day: SampleStudio.today, templates: try TemplateSet())
+    let files = try renderer.files([entry, Self.entry("A-2", .refused)])
+    let page = try #require(files["index.html"]?.text)
+    for words in [
+      "<p class=\"title\">Pasaporte de EE. UU.</p>", "<p class=\"notes\">us-passport: sin fuente.</p>",
+      "Ningún rostro &lt;aquí&gt;.", "<strong>Qué hacer:</strong> Haga otra foto.",
+      "Nitidez: No se pudo determinar con certeza (al menos 0,4; valor predeterminado)",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    for words in ["US passport", "no source", "No face", "default)"] { #expect(!page.contains(words), "\(words)") }
+    let report = try #require(files["report.json"]?.text)
+    for words in ["us-passport: no source.", "No face <here>.", "Take another picture.", "\"default\""] {
+      #expect(report.contains(words), "\(words)")
     }
   }
 

@@ -16,8 +16,15 @@ import Testing
     #expect(
       refusal?.reasons == [
         RefusalReason(
-          "portrait-2.jpg: found “portrait-2.jpg”, which is not there; expected a readable file in the photos folder.",
-          remedy: "Put it there or correct the name.", place: order.items[1].place)
+          Bilingual(
+            english:
+              "portrait-2.jpg: found “portrait-2.jpg”, which is not there; expected a readable file in the photos folder.",
+            spanish:
+              "portrait-2.jpg: se encontró “portrait-2.jpg”, que no está ahí; se esperaba un archivo legible en la "
+              + "carpeta `photos`."),
+          remedy: Bilingual(
+            english: "Put it there or correct the name.", spanish: "Póngalo ahí o corrija el nombre."),
+          place: order.items[1].place)
       ])
     #expect(!FileManager.default.fileExists(atPath: studio.workshop.folder.cache.path))
   }
@@ -33,8 +40,15 @@ import Testing
     #expect(
       refusal?.reasons == [
         RefusalReason(
-          "portrait-1.jpg: found “portrait-1.jpg”, a link out of the folder; expected a readable file in the photos "
-            + "folder.", remedy: "Copy the photo itself into the folder.", place: order.items[0].place)
+          Bilingual(
+            english:
+              "portrait-1.jpg: found “portrait-1.jpg”, a link out of the folder; expected a readable file in the "
+              + "photos folder.",
+            spanish: "portrait-1.jpg: se encontró “portrait-1.jpg”, un enlace que sale de la carpeta; se esperaba un "
+              + "archivo legible en la carpeta `photos`."),
+          remedy: Bilingual(
+            english: "Copy the photo itself into the folder.", spanish: "Copie la propia foto en la carpeta."),
+          place: order.items[0].place)
       ])
   }
 

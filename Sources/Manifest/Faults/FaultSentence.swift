@@ -252,18 +252,18 @@ extension Problem {
     suggestions.isEmpty ? nil : "Did you mean \(suggestions.joined(separator: " or "))?"
   }
 
-  private func quoted(_ text: String) -> String { TextWords.quoted(text) }
+  func quoted(_ text: String) -> String { TextWords.quoted(text) }
 
-  private func plain(_ value: Double) -> String {
+  func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 
-  private func sides(_ size: PrintSize) -> String {
+  func sides(_ size: PrintSize) -> String {
     func side(_ length: Millimetres) -> String { plain((length.value * 100).rounded() / 100) }
     return "\(side(size.width)) x \(side(size.height)) mm"
   }
 
-  private func hex(_ number: UInt32) -> String {
+  func hex(_ number: UInt32) -> String {
     let digits = String(number, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -28,9 +28,11 @@ enum TextWords {
     return colour.hex + (name.map { " (\($0))" } ?? "")
   }
 
+  /// `0xF1`
+  static func hex(_ byte: UInt8) -> String { "0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))" }
+
   static func sentence(_ byte: UInt8, _ guess: EncodingGuess) -> FaultSentence {
-    let digits = String(byte, radix: 16, uppercase: true)
-    let found = "the byte 0x\(byte < 16 ? "0" : "")\(digits)"
+    let found = "the byte \(hex(byte))"
     switch guess {
     case .utf16, .utf32:
       return FaultSentence(

@@ -17,14 +17,13 @@ struct ReviewCard {
       "hasPhotos": .flag(!entry.photos.isEmpty),
       "reasons": .list(
         entry.reasons.map { reason in
-          let words = reason.words(language)
-          return [
-            "sentence": .text(words.sentence), "remedy": .optional(words.remedy),
+          [
+            "sentence": .text(reason.sentence[language]), "remedy": .optional(reason.remedy?[language]),
             "reasonPlace": .optional(reason.place.map(Self.place)), "hasStopping": .flag(!reason.checks.isEmpty),
             "stopping": .list(reason.checks.map(check)),
           ]
         }),
-      "notes": .list(entry.notes.map { ["sentence": .text($0)] }),
+      "notes": .list(entry.notes.map { ["sentence": .text($0[language])] }),
       "photos": .list(entry.photos.map(photo)),
       "strips": .list(entry.strips.map { $0.fields(language) }),
     ]
@@ -38,7 +37,7 @@ struct ReviewCard {
       "thumbnail": .optional(photo.thumbnail),
       "width": .text(String(photo.thumbnailWidth)),
       "height": .text(String(photo.thumbnailHeight)),
-      "title": .text(photo.title),
+      "title": .text(photo.title[language]),
       "specification": .text(photo.specification),
       "size": .text(NumberWords.size(photo.size, language)),
       "treatment": .text(treatment(of: photo)[language]),
@@ -69,7 +68,7 @@ struct ReviewCard {
       "check": .text(CheckWords.title(check.name)[language]),
       "outcome": .text(CheckWords.outcome(check)[language]),
       "rule": .optional(CheckWords.bounds(check, language)),
-      "authority": .text(check.authority),
+      "authority": .text(CheckWords.authority(check)[language]),
       "advice": .optional(CheckAdvice.sentence(check)?[language]),
     ]
   }

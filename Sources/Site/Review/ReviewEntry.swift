@@ -16,7 +16,7 @@ public struct ReviewEntry: Sendable {
   /// Why it was refused; for an order that was done, what is to be looked at.
   public var reasons: [ReviewReason]
   /// Anything else worth knowing, as sentences.
-  public var notes: [String]
+  public var notes: [Bilingual]
   public var reference: String?
   public var address: String?
   /// The pick-up slip, relative to the review's folder.
@@ -27,7 +27,7 @@ public struct ReviewEntry: Sendable {
   public var strips: [ReviewStrip]
 
   public init(
-    order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [String],
+    order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [Bilingual],
     reference: String?, address: String?, slip: String? = nil, lastDay: CalendarDay?, photos: [ReviewPhoto],
     strips: [ReviewStrip] = []
   ) {
@@ -45,41 +45,20 @@ public struct ReviewEntry: Sendable {
   }
 }
 
-/// One reason, as sentences for people.
+/// One reason, as sentences for people. The page has them in the studio's language, the report in English.
 public struct ReviewReason: Hashable, Sendable {
-  public var sentence: String
+  public var sentence: Bilingual
   /// What to do about it.
-  public var remedy: String?
+  public var remedy: Bilingual?
   public var place: SourcePlace?
   /// What was held against a rule and stopped the picture.
   public var checks: [Check]
-  /// Sentence and remedy in Spanish; nil where there is none.
-  public var spanish: Translation?
 
-  public struct Translation: Hashable, Sendable {
-    public var sentence: String
-    public var remedy: String
-
-    public init(_ sentence: String, remedy: String) {
-      self.sentence = sentence
-      self.remedy = remedy
-    }
-  }
-
-  public init(
-    sentence: String, remedy: String?, place: SourcePlace?, checks: [Check] = [], spanish: Translation? = nil
-  ) {
+  public init(sentence: Bilingual, remedy: Bilingual?, place: SourcePlace?, checks: [Check] = []) {
     self.sentence = sentence
     self.remedy = remedy
     self.place = place
     self.checks = checks
-    self.spanish = spanish
-  }
-
-  /// In a language where there are words in it, in English elsewhere.
-  func words(_ language: Language) -> (sentence: String, remedy: String?) {
-    guard language == .spanish, let spanish else { return (sentence, remedy) }
-    return (spanish.sentence, spanish.remedy)
   }
 }
 
@@ -87,7 +66,7 @@ public struct ReviewReason: Hashable, Sendable {
 public struct ReviewPhoto: Hashable, Sendable {
   /// The specification's id.
   public var specification: String
-  public var title: String
+  public var title: Bilingual
   public var size: PrintSize
   /// A picture relative to the review's folder; nil where none was made.
   public var thumbnail: String?
@@ -102,7 +81,7 @@ public struct ReviewPhoto: Hashable, Sendable {
   public var changedEdgePercent: Int
 
   public init(
-    specification: String, title: String, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
+    specification: String, title: Bilingual, size: PrintSize, thumbnail: String?, thumbnailWidth: Int,
     thumbnailHeight: Int, checks: [Check], treatment: GalleryPhoto.Treatment, changedPercent: Int = 0,
     changedEdgePercent: Int = 0
   ) {

@@ -99,9 +99,10 @@ public struct ReviewReport {
       orderNumber: entry.order.text, outcome: entry.outcome, place: Self.place(entry.place),
       reasons: entry.reasons.map {
         Reason(
-          sentence: $0.sentence, remedy: $0.remedy, place: $0.place.map(Self.place), checks: $0.checks.map(Self.row))
+          sentence: $0.sentence.english, remedy: $0.remedy?.english, place: $0.place.map(Self.place),
+          checks: $0.checks.map(Self.row))
       },
-      notes: entry.notes, reference: entry.reference, lastDay: entry.lastDay?.iso,
+      notes: entry.notes.map(\.english), reference: entry.reference, lastDay: entry.lastDay?.iso,
       photos: entry.photos.map(Self.photo), pictures: entry.strips.map(Self.strip))
     guard let data = try? encoder.encode(row) else { return "" }
     let lines = String(decoding: data, as: UTF8.self).replacing("\n", with: "\n    ")

@@ -1,8 +1,8 @@
-import Orders
+public import Orders
 
 /// What each check is about, for people.
-enum CheckWords {
-  static func title(_ name: CheckName) -> Bilingual {
+public enum CheckWords {
+  public static func title(_ name: CheckName) -> Bilingual {
     switch name {
     case .headSkull: Bilingual(english: "Height of the head", spanish: "Altura de la cabeza")
     case .headHair: Bilingual(english: "Height of the head with hair", spanish: "Altura de la cabeza con el pelo")
@@ -47,6 +47,12 @@ enum CheckWords {
     case .fail: Bilingual(english: "Not met", spanish: "No cumple")
     case .uncertain: Bilingual(english: "Could not be told for certain", spanish: "No se pudo determinar con certeza")
     }
+  }
+
+  /// Where the rule comes from: a document's id or a standard, which have no translation, or this program's default.
+  static func authority(_ check: Check) -> Bilingual {
+    Bilingual(
+      english: check.authority, spanish: check.authority == "default" ? "valor predeterminado" : check.authority)
   }
 
   /// What the rule allows: `25 to 35 mm`; nil where it names no bound.

@@ -41,18 +41,17 @@ public struct OrderRefusal: Error, Sendable {
   }
 }
 
-/// One reason, as sentences for people.
+/// One reason, as sentences for people. The terminal and the report have them in English, the review in the studio's
+/// language: without words in each language there is no reason.
 public struct RefusalReason: Sendable, Hashable {
-  public var sentence: String
+  public var sentence: Bilingual
   /// What to do.
-  public var remedy: String
+  public var remedy: Bilingual
   public var place: SourcePlace
   /// What the picture was held against and did not meet.
   public var checks: [Check]
-  /// The same in Spanish, for the review of a studio that works in it; nil where there is none.
-  var spanish: ReviewReason.Translation?
 
-  public init(_ sentence: String, remedy: String, place: SourcePlace, checks: [Check] = []) {
+  public init(_ sentence: Bilingual, remedy: Bilingual, place: SourcePlace, checks: [Check] = []) {
     self.sentence = sentence
     self.remedy = remedy
     self.place = place

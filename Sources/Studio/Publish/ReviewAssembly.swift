@@ -27,8 +27,8 @@ struct ReviewAssembly: Sendable {
   }
 
   /// What is not confirmed of the documents' rules, and which hold for the people in the pictures; each once.
-  private static func doubts(of order: Order) -> [String] {
-    var told: Set<String> = []
+  private static func doubts(of order: Order) -> [Bilingual] {
+    var told: Set<Bilingual> = []
     let people = order.items.flatMap { $0.peopleNotes(age: $0.person.age(on: order.payment.paidOn)) }
     return (order.items.flatMap(\.specifications).flatMap(\.doubts) + people).filter { told.insert($0).inserted }
   }
@@ -37,8 +37,7 @@ struct ReviewAssembly: Sendable {
     ReviewEntry(
       order: refusal.number, place: refusal.place, outcome: .refused,
       reasons: refusal.reasons.map {
-        ReviewReason(
-          sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks, spanish: $0.spanish)
+        ReviewReason(sentence: $0.sentence, remedy: $0.remedy, place: $0.place, checks: $0.checks)
       },
       notes: [], reference: nil, address: nil, slip: nil, lastDay: nil, photos: [], strips: refusal.strips)
   }
@@ -58,7 +57,7 @@ struct ReviewAssembly: Sendable {
     guard let specification = order.specification(photo.specification, ofPicture: photo.picture) else { return nil }
     let preview = photo.previews.first
     return ReviewPhoto(
-      specification: specification.id, title: specification.document.english, size: specification.print,
+      specification: specification.id, title: specification.document, size: specification.print,
       thumbnail: preview.map { _ in thumbnailPath(of: photo, in: order) }, thumbnailWidth: preview?.width ?? 0,
       thumbnailHeight: preview?.height ?? 0, checks: photo.checks.map(\.check), treatment: photo.treatment,
       changedPercent: photo.changedPercent,

@@ -36,7 +36,7 @@ enum ReprintProblem: Error {
   /// The sheets could not be painted, for reasons of the sheets' own.
   case painting(SheetOutputError)
   /// It does not fit the paper.
-  case layout(words: String)
+  case layout(SheetPlanError, paper: PaperSize)
 }
 
 /// What became different since the delivery, as far as the ledger can tell.

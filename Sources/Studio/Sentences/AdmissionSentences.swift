@@ -11,10 +11,9 @@ extension OrderRefusal {
 
   /// By the ledger.
   init(ledger refusal: AdmissionRefusal, of order: Order) {
-    let (sentence, remedy) = refusal.sentence
     self.init(
       number: order.number, place: order.place,
-      reasons: [RefusalReason(sentence, remedy: remedy, place: order.place)])
+      reasons: [RefusalReason(refusal.words, spanish: refusal.spanish, place: order.place)])
   }
 
   /// By the manifest: the faults of one order.
@@ -26,13 +25,15 @@ extension OrderRefusal {
 
 extension RefusalReason {
   public init(_ fault: Fault) {
-    let words = fault.sentence
-    self.init("Found \(words.found); expected \(words.expected).", remedy: words.remedy, place: fault.place)
+    let (words, spanish) = (fault.sentence, fault.spanishSentence)
+    self.init(
+      ("Found \(words.found); expected \(words.expected).", words.remedy),
+      spanish: ("Se encontró \(spanish.found); se esperaba \(spanish.expected).", spanish.remedy), place: fault.place)
   }
 }
 
 extension AdmissionRefusal {
-  fileprivate var sentence: (String, remedy: String) {
+  var words: ReasonWords {
     switch self {
     case .erased:
       (

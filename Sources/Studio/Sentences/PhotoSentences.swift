@@ -47,7 +47,7 @@ extension PhotoError {
     }
   }
 
-  private static func bracketed(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+  static func bracketed(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
 }
 
 extension FileKind {
@@ -67,7 +67,8 @@ extension FileKind {
 }
 
 extension PictureFormat {
-  fileprivate var words: String {
+  /// As its files are called, in any language.
+  var words: String {
     switch self {
     case .webp: "WebP"
     default: rawValue.uppercased()

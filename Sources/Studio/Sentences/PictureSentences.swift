@@ -4,28 +4,28 @@ import Orders
 import Photo
 import Raster
 import Sheet
-import Site
 
 extension RefusalReason {
   init(_ failure: PictureFailure, of item: OrderItem) {
-    let (sentence, remedy) = failure.words
+    let (words, spanish) = (failure.words, failure.spanish)
     var checks: [Check] = []
     if case .checks(let stopping, _) = failure { checks = stopping }
-    self.init("\(item.photo): \(sentence)", remedy: remedy, place: item.place, checks: checks)
-    spanish = failure.spanish.map { ReviewReason.Translation("\(item.photo): \($0.sentence)", remedy: $0.remedy) }
+    self.init(
+      ("\(item.photo): \(words.sentence)", words.remedy),
+      spanish: ("\(item.photo): \(spanish.sentence)", spanish.remedy), place: item.place, checks: checks)
   }
 }
 
 extension OrderRefusal {
   init(_ failure: OrderFailure, of order: Order) {
-    let (sentence, remedy) = failure.words
     self.init(
-      number: order.number, place: order.place, reasons: [RefusalReason(sentence, remedy: remedy, place: order.place)])
+      number: order.number, place: order.place,
+      reasons: [RefusalReason(failure.words, spanish: failure.spanish, place: order.place)])
   }
 }
 
 extension PictureFailure {
-  fileprivate var words: (sentence: String, remedy: String) {
+  var words: ReasonWords {
     switch self {
     case .file(let problem):
       ("found \(problem.sentence.found); expected \(problem.sentence.expected).", remedy: problem.sentence.remedy)
@@ -72,7 +72,7 @@ extension PictureFailure {
 }
 
 extension OrderFailure {
-  fileprivate var words: (sentence: String, remedy: String) {
+  var words: ReasonWords {
     switch self {
     case .file(let failure):
       ("\(failure.path) could not be written: \(failure.reason).", remedy: "Free some space and run again.")

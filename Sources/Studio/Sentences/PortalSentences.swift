@@ -23,7 +23,7 @@ extension PortalError {
   }
 
   /// Of 1,000 bytes, as portals mostly count.
-  private static func kilobytes(_ bytes: Int) -> String {
+  static func kilobytes(_ bytes: Int) -> String {
     guard bytes < .max / 1000 * 1000 else { return "any number of kB" }
     let tenths = (bytes + 50) / 100
     return tenths % 10 == 0 ? "\(tenths / 10) kB" : "\(tenths / 10).\(tenths % 10) kB"

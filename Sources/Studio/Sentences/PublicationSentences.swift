@@ -7,7 +7,11 @@ extension OrderRefusal {
   init(publishing failure: PublishFailure, of order: Order) {
     self.init(
       number: order.number, place: order.place,
-      reasons: [RefusalReason(failure.sentence, remedy: failure.remedy, place: order.place)])
+      reasons: [
+        RefusalReason(
+          (failure.sentence, failure.remedy), spanish: (failure.spanishSentence, failure.spanishRemedy),
+          place: order.place)
+      ])
   }
 }
 

@@ -5,9 +5,9 @@ import Sheet
 
 extension OrderRefusal {
   init(_ problem: ReprintProblem, of line: ReprintLine) {
-    let (sentence, remedy) = problem.words
     self.init(
-      number: line.order, place: line.place, reasons: [RefusalReason(sentence, remedy: remedy, place: line.place)])
+      number: line.order, place: line.place,
+      reasons: [RefusalReason(problem.words, spanish: problem.spanish, place: line.place)])
   }
 }
 
@@ -15,7 +15,7 @@ extension ReprintProblem {
   /// What happened, as a sentence.
   var cause: String { words.sentence }
 
-  fileprivate var words: (sentence: String, remedy: String) {
+  var words: ReasonWords {
     switch self {
     case .unknownOrder:
       ("The ledger knows no such order.", remedy: "Check the number; an order must be rendered before it is reprinted.")
@@ -78,12 +78,12 @@ extension ReprintProblem {
         remedy: "Render the order, and print it again."
       )
     case .painting(let error): ("The sheets could not be painted: \(error).", remedy: "Print them in parts.")
-    case .layout(let words): (words, remedy: "Choose a larger paper, or a smaller margin in studio.yaml.")
+    case .layout(let error, let paper):
+      (
+        "It cannot be laid out on \(paper.id): \(error.words).",
+        remedy: "Choose a larger paper, or a smaller margin in studio.yaml."
+      )
     }
-  }
-
-  static func layout(_ error: SheetPlanError, paper: PaperSize) -> ReprintProblem {
-    .layout(words: "It cannot be laid out on \(paper.id): \(error.words).")
   }
 }
 

@@ -35,7 +35,7 @@ extension SheetPlanError {
 
 extension Millimetres {
   /// Without needless decimals: `35`, `50.8`.
-  fileprivate var number: String {
+  var number: String {
     guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
     let rounded = (value * 100).rounded() / 100
     return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)

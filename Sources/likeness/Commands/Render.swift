@@ -127,8 +127,8 @@ struct Render: AsyncParsableCommand {
   private func tell(_ refusals: [OrderRefusal]) {
     for refusal in refusals {
       for reason in refusal.reasons {
-        Terminal.note(
-          "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
+        let (sentence, remedy) = (reason.sentence.english, reason.remedy.english)
+        Terminal.note("\(reason.place.words): order \(refusal.number.text) refused: \(sentence) \(remedy)")
       }
     }
   }

@@ -127,8 +127,8 @@ struct ReprintCommand: AsyncParsableCommand {
   private func tell(_ report: ReprintReport) {
     for refusal in report.refusals {
       for reason in refusal.reasons {
-        Terminal.note(
-          "\(reason.place.words): order \(refusal.number.text) refused: \(reason.sentence) \(reason.remedy)")
+        let (sentence, remedy) = (reason.sentence.english, reason.remedy.english)
+        Terminal.note("\(reason.place.words): order \(refusal.number.text) refused: \(sentence) \(remedy)")
       }
     }
     for total in report.totals {

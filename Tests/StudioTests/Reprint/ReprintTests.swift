@@ -122,7 +122,7 @@ import Testing
         + "margins.",
     ]
     func told(_ report: ReprintReport) -> [String] {
-      report.refusals.flatMap { refusal in refusal.reasons.map { "\(refusal.place.line) \($0.sentence)" } }
+      report.refusals.flatMap { refusal in refusal.reasons.map { "\(refusal.place.line) \($0.sentence.english)" } }
     }
     let plan = try studio.plan(lines)
     #expect(told(plan) == expected)
@@ -166,7 +166,7 @@ import Testing
     for path in site { try Data("other".utf8).write(to: studio.folder.site.appending(path: path)) }
     let refused = try await studio.reprint([line])
     #expect(
-      refused.refusals.flatMap(\.reasons).map(\.sentence) == [
+      refused.refusals.flatMap(\.reasons).map(\.sentence.english) == [
         "generic-35x45-1 would come out otherwise than it was delivered (the rule in the catalogue changed), and the "
           + "delivered file lies neither in build/cache nor in build/site any more."
       ])
@@ -175,7 +175,7 @@ import Testing
     try Data("specifications: [{id: generic-35x45, width_mm: 36, height_mm: 45}]\n".utf8)
       .write(to: studio.folder.catalogue)
     #expect(
-      try await studio.reprint([line]).refusals.flatMap(\.reasons).map(\.sentence) == [
+      try await studio.reprint([line]).refusals.flatMap(\.reasons).map(\.sentence.english) == [
         "The print of generic-35x45 has another size in the catalogue now than when it was delivered."
       ])
     // As it was: rendered from the source, without cache and site.

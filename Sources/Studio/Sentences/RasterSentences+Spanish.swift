@@ -1,0 +1,20 @@
+import Raster
+
+extension RasterError {
+  /// What is wrong with a picture; begins in lower case. What a library says stays in its own words.
+  var spanishWords: String {
+    switch self {
+    case .truncated(let format): "el archivo \(format.words) termina antes que la imagen"
+    case .broken(let format, let detail): "el archivo \(format.words) está dañado" + Self.bracketed(detail)
+    case .unsupported(let format, let detail):
+      "es un tipo de archivo \(format.words) que no se puede leer" + Self.bracketed(detail)
+    case .outOfMemory: "no hay memoria suficiente"
+    case .unknownFormat: "el formato es desconocido"
+    case .unencodable(let width, let height): "ningún archivo admite \(width) x \(height) píxeles"
+    case .notEncoded(let detail): "el codificador falló" + Self.bracketed(detail)
+    case .typeface(let path, let detail): "el tipo de letra \(path) no se puede usar" + Self.bracketed(detail)
+    }
+  }
+
+  private static func bracketed(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+}
