@@ -18,7 +18,7 @@ public struct LabCalibration: Sendable {
     do throws(SheetOutputError) {
       bytes = try CalibrationSheet.jpeg(lab)
     } catch {
-      throw FileFailure(path: place.relativePath, reason: "the sheet cannot be drawn (\(error))")
+      throw FileFailure(path: place.relativePath, reason: "the sheet cannot be drawn: \(error.words)")
     }
     try AtomicFile.write(bytes, to: place)
   }

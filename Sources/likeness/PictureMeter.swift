@@ -98,7 +98,7 @@ enum MeasureFailure: Error {
     case .photo(let error): error.sentence
     case .face(let error): "the face core could not look at it (\(error))."
     case .annotation(let path): "the drawing cannot be written to \(path)."
-    case .framing(let error): "it cannot be framed (\(error))."
+    case .framing(let error): "it cannot be framed: \(error.words)."
     }
   }
 }

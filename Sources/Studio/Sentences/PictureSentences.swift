@@ -1,4 +1,4 @@
-import FaceCrop
+public import FaceCrop
 import Manifest
 import Orders
 import Photo
@@ -52,7 +52,7 @@ extension PictureFailure {
         remedy: "Correct the column `face`: they are numbered from the left."
       )
     case .framing(let error, let specification):
-      ("it cannot be framed for \(specification): \(error).", remedy: "Use another picture.")
+      ("it cannot be framed for \(specification): \(error.words).", remedy: "Use another picture.")
     case .checks(let checks, let specification):
       (
         "it does not meet \(specification.id): \(checks.map(\.words).joined(separator: "; ")).",
@@ -66,7 +66,7 @@ extension PictureFailure {
         "no file can be made that the portal of \(specification) takes: \(error.words).",
         remedy: "Check the rule against the authority's page; a studio corrects it in catalogue.yaml."
       )
-    case .raster(let error): ("it could not be encoded: \(error).", remedy: "Run again.")
+    case .raster(let error): ("it could not be encoded: \(error.words).", remedy: "Run again.")
     }
   }
 }
@@ -81,8 +81,19 @@ extension OrderFailure {
         "the photos cannot be laid out on \(paper): \(error.words).",
         remedy: "Choose a larger paper or a smaller margin."
       )
-    case .sheet(let error, let paper): ("the sheet on \(paper) could not be made: \(error).", remedy: "Run again.")
-    case .raster(let error): ("a picture could not be encoded: \(error).", remedy: "Run again.")
+    case .sheet(let error, let paper):
+      ("the sheet on \(paper) could not be made: \(error.words).", remedy: "Run again.")
+    case .raster(let error): ("a picture could not be encoded: \(error.words).", remedy: "Run again.")
+    }
+  }
+}
+
+extension FramingError {
+  /// Without the measures of the face, which do not leave the memory.
+  public var words: String {
+    switch self {
+    case .impossibleFace: "the points that were found do not make a head"
+    case .impossibleExtent(let width, let height): "the result would have \(width) x \(height) pixels"
     }
   }
 }

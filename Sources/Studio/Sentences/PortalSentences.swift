@@ -17,7 +17,7 @@ extension PortalError {
         + "pixels the nearest is \(Self.kilobytes(nearest))"
     case .rendered(let expected, let found):
       "the picture came out as \(found.width) x \(found.height) pixels instead of \(expected.width) x \(expected.height)"
-    case .raster(let error): "it cannot be encoded (\(error))"
+    case .raster(let error): "it cannot be encoded: \(error.words)"
     case .notAsRendered: "decoded again, it is not the picture that was encoded"
     }
   }

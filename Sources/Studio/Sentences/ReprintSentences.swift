@@ -77,7 +77,7 @@ extension ReprintProblem {
         "The delivered file of \(photo) lies neither in build/cache nor in build/site any more.",
         remedy: "Render the order, and print it again."
       )
-    case .painting(let error): ("The sheets could not be painted: \(error).", remedy: "Print them in parts.")
+    case .painting(let error): ("The sheets could not be painted: \(error.words).", remedy: "Print them in parts.")
     case .layout(let error, let paper):
       (
         "It cannot be laid out on \(paper.id): \(error.words).",

@@ -33,6 +33,30 @@ extension SheetPlanError {
   private static func number(_ value: Double) -> String { Millimetres(value).number }
 }
 
+extension SheetOutputError {
+  /// What is wrong; begins in lower case, to stand behind what could not be done.
+  var words: String {
+    switch self {
+    case .sheetTooLarge(let extent, let most):
+      "it has \(extent.width) x \(extent.height) pixels, and at most \(most) are painted"
+    case .photoMissing(let job): "\(job.words) is missing"
+    case .photoUnknown(let job): "\(job.words) does not stand on it"
+    case .photoSize(let job, let expected, let found):
+      "\(job.words) has \(found.width) x \(found.height) pixels instead of \(expected.width) x \(expected.height)"
+    case .raster(let error): error.words
+    case .notAsPainted: "read again, the file is not what was painted"
+    case .pdf(let code, let detail): "the PDF could not be written (libharu \(code), \(detail))"
+    case .pdfIncomplete: "the PDF does not hold all that was put into it"
+    }
+  }
+}
+
+extension SheetJob {
+  fileprivate var words: String {
+    "the photo of \(specification) (order \(order.text), picture \(item), \(size.words))"
+  }
+}
+
 extension Millimetres {
   /// Without needless decimals: `35`, `50.8`.
   var number: String {

@@ -98,7 +98,7 @@ import Testing
           remedy: Bilingual(english: "Did you mean es-dni?", spanish: "¿Quiso decir es-dni?"), place: Self.item.place))
   }
 
-  /// In English these have the error's own description, which is in no language.
+  /// Of the errors that no run can be brought to make.
   @Test(arguments: [
     (RefusalSample(OrderFailure.raster(.outOfMemory)), "Una imagen no se pudo codificar: no hay memoria suficiente."),
     (
@@ -140,7 +140,7 @@ import Testing
       RefusalSample(AdmissionRefusal.unstorable(.paidAt)), "Hay un byte NUL en la hora del pago."
     ),
   ])
-  func whatHasNoEnglishSentenceHasASpanishOne(sample: RefusalSample, sentence: String) {
+  func whatHardlyHappensIsSaidInSpanish(sample: RefusalSample, sentence: String) {
     #expect(sample.spanish.sentence == sentence)
     #expect(sample.spanish.remedy.last == ".")
   }
