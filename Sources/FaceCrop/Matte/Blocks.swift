@@ -41,13 +41,23 @@ struct Blocks: Sendable {
     self.blocks = blocks
   }
 
+  /// The rows and columns of the canvas at which a block's four samples are.
+  @inline(__always)
+  func places(_ index: Int, on canvas: MattingCanvas) -> (left: Int, right: Int, top: Int, bottom: Int) {
+    let (x, y) = (index % columns * EdgeColours.block, index / columns * EdgeColours.block)
+    return (
+      min(x, canvas.width - 1), min(x + 2, canvas.width - 1), min(y, canvas.height - 1), min(y + 2, canvas.height - 1)
+    )
+  }
+
   /// From -1 to 1 across the canvas.
   func x(_ index: Int) -> Float { (Float(index % columns) + 0.5) / Float(columns) * 2 - 1 }
   func y(_ index: Int) -> Float { (Float(index / columns) + 0.5) / Float(rows) * 2 - 1 }
 
   /// The field of all samples in chosen blocks whose colour will do.
   func field(
-    _ isChosen: (Int, Block) -> Bool, where willDo: (SIMD4<Float>, Int) -> Bool = { _, _ in true }
+    _ isChosen: (Int, Block) -> Bool, where willDo: (SIMD4<Float>, Int) -> Bool = { _, _ in true },
+    variance: ColourField.Variance = .ofAll
   ) -> ColourField? {
     var sums = [ColourField.Sums](repeating: .zero, count: blocks.count)
     for (index, block) in blocks.enumerated() where block.isInside && isChosen(index, block) {
@@ -57,7 +67,7 @@ struct Blocks: Sendable {
       if willDo(samples.2, index) { sums[index] += ColourField.sample(samples.2) }
       if willDo(samples.3, index) { sums[index] += ColourField.sample(samples.3) }
     }
-    return ColourField(width: columns, height: rows, sums: sums)
+    return ColourField(width: columns, height: rows, sums: sums, variance: variance)
   }
 
   /// The surface through what is far from the person; near ones count less.

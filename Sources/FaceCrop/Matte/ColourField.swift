@@ -4,6 +4,15 @@ struct ColourField: Sendable {
   /// Sums over the samples of a block: three components, their squares, and last but one the count.
   typealias Sums = SIMD8<Float>
 
+  /// What the variance at a place is of.
+  enum Variance: Sendable {
+    /// Of all samples around it.
+    case ofAll
+    /// Of each block's samples from their own mean: where colours change smoothly over many blocks, as in a shadow, the
+    /// mean follows them, and how they change says nothing about one place.
+    case withinBlocks
+  }
+
   /// A block with as many samples is trusted as much as all that is around it.
   private static let trust: Float = 4
 
@@ -19,7 +28,8 @@ struct ColourField: Sendable {
 
   /// - Parameter sums: of each block, row after row.
   /// - Returns: nil where there is no sample at all.
-  init?(width: Int, height: Int, sums: [Sums]) {
+  init?(width: Int, height: Int, sums: [Sums], variance: Variance = .ofAll) {
+    let sums = variance == .withinBlocks ? sums.map(Self.deviations) : sums
     var levels = [(width: width, height: height, sums: sums)]
     while let finest = levels.last, finest.width > 1 || finest.height > 1 {
       levels.append(Self.halved(finest.width, finest.height, finest.sums))
@@ -33,12 +43,33 @@ struct ColourField: Sendable {
     }
     self.width = width
     self.height = height
+    guard variance == .ofAll else {
+      values = moments
+      return
+    }
     values = moments.map { moment in
       var value = moment
       for index in 0..<3 { value[index + 3] = max(moment[index + 3] - moment[index] * moment[index], 0) }
       return value
     }
   }
+
+  /// A block's sums with squared deviations from its own mean in the place of the squares.
+  private static func deviations(_ sums: Sums) -> Sums {
+    let count = sums[6]
+    guard count > 0 else { return sums }
+    let mean = sums / count
+    let slope = Self.slope * mean[0]
+    var result = sums
+    for index in 0..<3 {
+      result[index + 3] = max(sums[index + 3] - sums[index] * mean[index], 0) * count / max(count - 1, 1)
+    }
+    result[3] += slope * slope * count
+    return result
+  }
+
+  /// By what part of its light a place may be off the mean that its neighbours tell, its own samples missing.
+  private static let slope: Float = 0.02
 
   private static func halved(
     _ width: Int, _ height: Int, _ sums: [Sums]

@@ -23,8 +23,7 @@ struct EdgeColours: Sendable {
   private let structure: [Float]
 
   /// - Returns: nil where nothing is surely the person, or nothing surely background.
-  init?(canvas: MattingCanvas, silhouette: Silhouette, light: SceneLight) {
-    let blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
+  init?(_ blocks: Blocks, surface: BackgroundSurface?, shadow: ShadedWall?) {
     columns = blocks.columns
     rows = blocks.rows
     guard
@@ -32,7 +31,6 @@ struct EdgeColours: Sendable {
         block.distance > Self.sureInside && block.coverage > 0.9
       })
     else { return nil }
-    let surface = blocks.surface
     let smoothness = surface?.smoothness ?? 0
     let bright = surface?.luminance ?? 0
     grain = surface == nil ? 1e-4 : (0.006 * bright) * (0.006 * bright)
@@ -56,8 +54,8 @@ struct EdgeColours: Sendable {
           block.distance < -0.01 && block.coverage < 0.5
         },
         where: { colour, index in
-          strangeness.isFamiliar(colour, index) && fits(colour, index)
-        })
+          shadow?.contains(index) == true || strangeness.isFamiliar(colour, index) && fits(colour, index)
+        }, variance: shadow == nil ? .ofAll : .withinBlocks)
     else { return nil }
     self.person = person
     self.background = background

@@ -29,13 +29,13 @@ struct EdgeSolver: Sendable {
     coverage = Array(repeating: 0, count: width * height)
   }
 
-  mutating func matte(_ original: Bitmap) -> Matte {
+  mutating func matte(_ original: Bitmap, shadow: ShadedWall?) -> Matte {
     judge()
     smooth(original)
     let person = cleaned(original)
     return Matte(
       original: original, coverage: Coverage(width: width, height: height, values: coverage), person: person,
-      cutLength: canvas.cutLength(coverage))
+      cutLength: canvas.cutLength(coverage), shadow: shadow.map { ($0, canvas.margin) })
   }
 
   /// Tile by tile, so that what is far from the edge is done with at once.

@@ -23,13 +23,19 @@ struct HeadParts: Sendable {
 
   @inline(__always)
   func isSmooth(_ x: Int, _ y: Int) -> Bool {
+    if isBelowChin(x, y) { return true }
     let place = Point<Output>(x: Double(x) + 0.5, y: Double(y) + 0.5)
-    if (place - origin).dot(down) > Self.belowChin * down.dot(down) { return true }
     for ear in ears {
       let off = place - ear
       if off.dot(off) < squaredRadius { return true }
     }
     return false
+  }
+
+  @inline(__always)
+  func isBelowChin(_ x: Int, _ y: Int) -> Bool {
+    let place = Point<Output>(x: Double(x) + 0.5, y: Double(y) + 0.5)
+    return (place - origin).dot(down) > Self.belowChin * down.dot(down)
   }
 
   /// In widths of the face.

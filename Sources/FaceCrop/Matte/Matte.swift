@@ -12,6 +12,14 @@ public struct Matte: Sendable {
   let person: Bitmap
   /// Pixels along which the person is cut by the photo's own edge inside the frame: nothing can be put beyond it.
   let cutLength: Double
+  /// The person's shadow on the wall, on the canvas that the frame is a part of, and how far in the frame begins.
+  let shadow: (wall: ShadedWall, margin: Int)?
+
+  /// Whether a pixel of the frame is wall in the person's shadow.
+  func isShadow(_ x: Int, _ y: Int) -> Bool {
+    guard let shadow else { return false }
+    return shadow.wall.isDark(x + shadow.margin, y + shadow.margin)
+  }
 
   /// The person in front of `backdrop`. The same matte and backdrop give the same bytes.
   ///

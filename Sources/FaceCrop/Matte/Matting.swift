@@ -14,7 +14,7 @@ public struct Matting: Sendable {
   ///
   /// The segmenter sees the frame and some more around it, and says roughly where the person is; what it saw around the
   /// head when the face was found serves where that is as much and as fine. Along its edge each pixel is then judged by
-  /// its colour, against those of the person and of the background nearby.
+  /// its colour, against those of the person and of the background nearby, which may lie in the person's shadow.
   ///
   /// - Parameters:
   ///   - transform: from the upright photo to the frame.
@@ -44,18 +44,31 @@ public struct Matting: Sendable {
   ) -> Matte {
     let height = (face.chin.point - face.crownSkull.point).length * canvas.transform.scale
     let points = face.outline.map { canvas.transform.apply($0) }
-    let silhouette = Silhouette(coverage: coverage, reduction: reduction, headHeight: height, face: points)
+    var silhouette = Silhouette(coverage: coverage, reduction: reduction, headHeight: height, face: points)
     let light = SceneLight.standard
     let original = canvas.framed
-    guard let colours = EdgeColours(canvas: canvas, silhouette: silhouette, light: light) else {
+    let head = HeadParts(face, through: canvas.transform)
+    var blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
+    let surface = blocks.surface
+    let shadow = surface.flatMap { surface in
+      let wall = WallLight(canvas: canvas, blocks: blocks, surface: surface, light: light)
+      return ShadedWall(wall, silhouette: silhouette, head: head)
+    }
+    if let shadow, shadow.reachesPerson {
+      silhouette = Silhouette(
+        coverage: shadow.takenFrom(coverage, reduction, of: canvas), reduction: reduction, headHeight: height,
+        face: points)
+      blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
+    }
+    guard let colours = EdgeColours(blocks, surface: surface, shadow: shadow) else {
       let coverage = silhouette.coverage(of: canvas)
       return Matte(
-        original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values))
+        original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values),
+        shadow: nil)
     }
     var solver = EdgeSolver(
-      canvas: canvas, silhouette: silhouette, colours: colours, light: light,
-      head: HeadParts(face, through: canvas.transform))
-    return solver.matte(original)
+      canvas: canvas, silhouette: silhouette, colours: colours, light: light, head: head)
+    return solver.matte(original, shadow: shadow)
   }
 }
 

@@ -84,6 +84,9 @@ extension Silhouette {
 }
 
 extension Silhouette {
+  /// Heights of the head for so many pixels of the canvas.
+  func heads(_ pixels: Float) -> Float { pixels * Float(reduction.scale) * perCell }
+
   /// The most by which the distance can change from the middle to a corner of a square of `side` pixels, with a cell to spare.
   func change(over side: Float) -> Float {
     (side * Float(reduction.scale) * 0.75 + 1) * perCell

@@ -10,7 +10,7 @@ extension Inspection {
     guard let matte, matte.coverage.width == framed.width,
       matte.coverage.height == framed.height
     else { return [] }
-    let ground = GroundSamples(framed, coverage: matte.coverage, picture: picture)
+    let ground = GroundSamples(framed, matte: matte, picture: picture)
     let evenness = evenness(ground)
     // What is dark beside the head in a room may be anything.
     let isWall = evenness?.outcome == .pass
@@ -50,14 +50,14 @@ extension Inspection {
   }
 }
 
-/// The background of a framed picture.
+/// The background of a framed picture where it has its own light: the person's shadow on it is another question.
 struct GroundSamples: Sendable {
   /// The distance from `median` that all but a twentieth keep.
   let spread: Double?
   let median: Bitmap.Pixel?
   let leastLightBesideHead: Double?
 
-  init(_ framed: Bitmap, coverage: Coverage, picture: FacePicture) {
+  init(_ framed: Bitmap, matte: Matte, picture: FacePicture) {
     // Coarse enough that noise and the grain of paper do not count.
     let step = max(1, Int((Double(framed.width) / 354).rounded()))
     let (columns, rows) = (framed.width / step, framed.height / step)
@@ -65,7 +65,7 @@ struct GroundSamples: Sendable {
     for row in 0..<rows {
       for column in 0..<columns {
         let (x, y) = (column * step, row * step)
-        if coverage[x, y] <= 0 { colours.append(framed[x, y]) }
+        if matte.coverage[x, y] <= 0, !matte.isShadow(x, y) { colours.append(framed[x, y]) }
       }
     }
     median = Self.median(colours)

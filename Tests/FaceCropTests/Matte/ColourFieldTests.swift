@@ -36,6 +36,16 @@ struct ColourFieldTests {
     #expect(abs(field.value(x: 4, y: 4)[3] - 0.25) < 1e-4)
   }
 
+  /// Where each block is even and brighter than the one before, as in a shadow that fades.
+  @Test func aSlopeIsNoVarianceWithinBlocks() throws {
+    let sums = (0..<16 * 16).map { ColourField.sample(SIMD4(1 + 0.1 * Float($0 % 16), 0, 0, 0)) * 4 }
+    let around = try #require(ColourField(width: 16, height: 16, sums: sums)).value(x: 8, y: 8)
+    let within = try #require(ColourField(width: 16, height: 16, sums: sums, variance: .withinBlocks)).value(x: 8, y: 8)
+    #expect(abs(within[0] - around[0]) < 1e-5)
+    #expect(around[3] > 0.004)
+    #expect(within[3] < 0.002)
+  }
+
   @Test func withoutSamplesThereIsNoField() {
     #expect(ColourField(width: 3, height: 5, sums: Array(repeating: .zero, count: 15)) == nil)
   }

@@ -45,6 +45,24 @@ struct MattingTests {
     #expect(abs(strands.found / strands.true - 1) < 0.15)
   }
 
+  /// Black hair and a grey coat before a grey wall have its hue, and are no shadow.
+  @Test(arguments: [0.4, 0.55, 0.7], [0.02, 0.1])
+  func aShadowOnTheWallIsNoPerson(kept: Double, hair: Double) {
+    let portrait = SyntheticPortrait(wall: SIMD3(0.5, 0.5, 0.5), hair: SIMD3(repeating: hair), shadow: kept)
+    let matte = Self.matte(portrait, through: Self.window, to: Self.frame)
+    #expect(matte.shadow != nil)
+    var sum: Float = 0
+    for y in 0..<320 {
+      for x in 0..<240 { sum += abs(matte.coverage[x, y] - Self.truth(portrait, x, y)) }
+    }
+    #expect(sum / (240 * 320) < 0.006)
+  }
+
+  @Test(arguments: SceneTests.beforeWalls)
+  func aWallWithoutAShadowHasNone(portrait: BasePortrait) throws {
+    #expect(try JudgedPortrait(BitmapPhoto(portrait.bitmap)).matte.shadow == nil)
+  }
+
   @Test func nothingOfTheOldBackgroundIsLeft() {
     let portrait = SyntheticPortrait(wall: SIMD3(0.05, 0.5, 0.1))
     let matte = Self.matte(portrait, through: Self.window, to: Self.frame)

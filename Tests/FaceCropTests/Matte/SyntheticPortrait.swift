@@ -10,7 +10,10 @@ struct SyntheticPortrait: UprightPixels {
   let truth: [Float]
   private let bitmap: Bitmap
 
-  init(wall: SIMD3<Double> = SIMD3(0.35, 0.4, 0.5), hair: SIMD3<Double> = SIMD3(0.03, 0.02, 0.015)) {
+  /// - Parameter shadow: the share of the wall's light that is left in the person's shadow; 1 for none.
+  init(
+    wall: SIMD3<Double> = SIMD3(0.35, 0.4, 0.5), hair: SIMD3<Double> = SIMD3(0.03, 0.02, 0.015), shadow: Double = 1
+  ) {
     let light = SceneLight.standard
     let (width, height) = (extent.width, extent.height)
     var pixels: [Bitmap.Pixel] = []
@@ -24,7 +27,7 @@ struct SyntheticPortrait: UprightPixels {
           if Self.isPerson(place) { share += 1.0 / 16 }
         }
         let shade = 1 + 0.2 * Double(x) / Double(width)
-        let behind = wall * shade
+        let behind = wall * shade * (1 - (1 - shadow) * Self.cover(SIMD2(Double(x), Double(y))))
         let mixed = hair * share + behind * (1 - share)
         pixels.append(light.pixel(SIMD4(Float(mixed.x), Float(mixed.y), Float(mixed.z), 0)))
         truth.append(Float(share))
@@ -32,6 +35,12 @@ struct SyntheticPortrait: UprightPixels {
     }
     bitmap = Bitmap(width: width, height: height, pixels: pixels)
     self.truth = truth
+  }
+
+  /// How much of the lamp the head hides from the wall: its shadow falls 20 pixels to the right and is soft.
+  private static func cover(_ place: SIMD2<Double>) -> Double {
+    let head = (place - SIMD2(170, 195)) / SIMD2(70, 95)
+    return min(max((1.15 - (head * head).sum().squareRoot()) / 0.3, 0), 1)
   }
 
   /// A head, shoulders, and strands that stand out from the head.
