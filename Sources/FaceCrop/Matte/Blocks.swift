@@ -22,9 +22,8 @@ struct Blocks: Sendable {
     var blocks: [Block] = []
     blocks.reserveCapacity(columns * rows)
     for row in 0..<rows {
-      let (y0, y1) = (min(row * size, canvas.height - 1), min(row * size + 2, canvas.height - 1))
       for column in 0..<columns {
-        let (x0, x1) = (min(column * size, canvas.width - 1), min(column * size + 2, canvas.width - 1))
+        let (x0, x1, y0, y1) = Self.places(column: column, row: row, on: canvas)
         let place = silhouette.value(
           x: Float(column * size) + Float(size) / 2, y: Float(row * size) + Float(size) / 2)
         let middle = canvas.bitmap[x1, y1]
@@ -44,7 +43,14 @@ struct Blocks: Sendable {
   /// The rows and columns of the canvas at which a block's four samples are.
   @inline(__always)
   func places(_ index: Int, on canvas: MattingCanvas) -> (left: Int, right: Int, top: Int, bottom: Int) {
-    let (x, y) = (index % columns * EdgeColours.block, index / columns * EdgeColours.block)
+    Self.places(column: index % columns, row: index / columns, on: canvas)
+  }
+
+  @inline(__always)
+  private static func places(
+    column: Int, row: Int, on canvas: MattingCanvas
+  ) -> (left: Int, right: Int, top: Int, bottom: Int) {
+    let (x, y) = (column * EdgeColours.block, row * EdgeColours.block)
     return (
       min(x, canvas.width - 1), min(x + 2, canvas.width - 1), min(y, canvas.height - 1), min(y + 2, canvas.height - 1)
     )

@@ -44,15 +44,16 @@ struct ShadedWall: Sendable {
 
   /// At a pixel of the canvas.
   @inline(__always)
-  func contains(_ x: Int, _ y: Int) -> Bool {
-    shares[y / EdgeColours.block * columns + x / EdgeColours.block] > 0
-  }
+  func contains(_ x: Int, _ y: Int) -> Bool { share(x, y) > 0 }
 
   /// Whether the wall is darker at a pixel of the canvas than elsewhere.
   func isDark(_ x: Int, _ y: Int) -> Bool {
-    let share = shares[y / EdgeColours.block * columns + x / EdgeColours.block]
+    let share = share(x, y)
     return share > 0 && share < Self.own.lowerBound
   }
+
+  @inline(__always)
+  private func share(_ x: Int, _ y: Int) -> Float { shares[y / EdgeColours.block * columns + x / EdgeColours.block] }
 
   /// The segmenter's coverage without it.
   func takenFrom(_ coverage: [Float], _ reduction: AreaReduction, of canvas: MattingCanvas) -> [Float] {

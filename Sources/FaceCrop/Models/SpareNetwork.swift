@@ -14,18 +14,13 @@ final class SpareNetwork: Sendable {
 
   /// - Throws: `model` where the file cannot be run.
   func network() throws(FaceError) -> Network {
-    let result: Result<Network, FaceModelError> = unpacked.withLock { unpacked in
-      if let unpacked { return .success(unpacked) }
-      do throws(FaceModelError) {
+    do throws(FaceModelError) {
+      return try unpacked.withLock { (unpacked) throws(FaceModelError) in
+        if let unpacked { return unpacked }
         let network = try model.network(file)
         unpacked = network
-        return .success(network)
-      } catch {
-        return .failure(error)
+        return network
       }
-    }
-    do throws(FaceModelError) {
-      return try result.get()
     } catch {
       throw .model(error)
     }
