@@ -38,7 +38,8 @@ extension ChildRule {
       parts.append("no se exige: \(names)")
     }
     if let low = head?.minimum, let high = head?.maximum {
-      parts.append("la cabeza puede medir de \(Self.spanish(low.value)) a \(Self.spanish(high.value)) mm de alto")
+      let (least, most) = (Self.number(low.value).withDecimalComma, Self.number(high.value).withDecimalComma)
+      parts.append("la cabeza puede medir de \(least) a \(most) mm de alto")
     }
     let age = "\(belowAge) \(belowAge == 1 ? "año" : "años")"
     return "para menores de \(age), \(parts.joined(separator: "; ")) (\(trust.kind.spanishWords))."
@@ -47,8 +48,6 @@ extension ChildRule {
   private static func number(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) : String((value * 10).rounded() / 10)
   }
-
-  private static func spanish(_ value: Double) -> String { number(value).replacing(".", with: ",") }
 }
 
 extension HeadCoveringRule? {

@@ -23,9 +23,9 @@ extension PhotoError {
     case .tooSmall(let width, let height, let least):
       "tiene \(width) x \(height) píxeles, y se necesitan al menos \(least) por lado."
     case .truncated(let format): "el archivo \(format.words) termina antes que la imagen: está cortado."
-    case .broken(let format, let detail): "el archivo \(format.words) está dañado\(Self.bracketed(detail))."
+    case .broken(let format, let detail): "el archivo \(format.words) está dañado\(detail.inBrackets)."
     case .unsupported(let format, let detail):
-      "es un tipo de archivo \(format.words) que no se puede leer\(Self.bracketed(detail))."
+      "es un tipo de archivo \(format.words) que no se puede leer\(detail.inBrackets)."
     case .outOfMemory: "no hay memoria suficiente para decodificarla."
     }
   }

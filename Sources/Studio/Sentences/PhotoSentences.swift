@@ -23,9 +23,9 @@ extension PhotoError {
     case .tooSmall(let width, let height, let least):
       "it has \(width) x \(height) pixels, and at least \(least) to a side are needed."
     case .truncated(let format): "the \(format.words) file ends before the picture does: it was cut off."
-    case .broken(let format, let detail): "the \(format.words) file is damaged\(Self.bracketed(detail))."
+    case .broken(let format, let detail): "the \(format.words) file is damaged\(detail.inBrackets)."
     case .unsupported(let format, let detail):
-      "it is a kind of \(format.words) file that cannot be read\(Self.bracketed(detail))."
+      "it is a kind of \(format.words) file that cannot be read\(detail.inBrackets)."
     case .outOfMemory: "there is not enough memory to decode it."
     }
   }
@@ -46,8 +46,6 @@ extension PhotoError {
     case .outOfMemory: "Use fewer --workers, or export a smaller copy."
     }
   }
-
-  static func bracketed(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
 }
 
 extension FileKind {

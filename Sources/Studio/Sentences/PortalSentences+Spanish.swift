@@ -24,6 +24,6 @@ extension PortalError {
   }
 
   private static func spanishKilobytes(_ bytes: Int) -> String {
-    bytes < .max / 1000 * 1000 ? kilobytes(bytes).replacing(".", with: ",") : "cualquier número de kB"
+    bytes < .max / 1000 * 1000 ? kilobytes(bytes).withDecimalComma : "cualquier número de kB"
   }
 }

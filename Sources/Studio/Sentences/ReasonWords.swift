@@ -11,3 +11,11 @@ extension RefusalReason {
       remedy: Bilingual(english: english.remedy, spanish: spanish.remedy), place: place, checks: checks)
   }
 }
+
+extension String {
+  /// What a library says of it, behind a sentence's words; nothing where it says nothing.
+  var inBrackets: String { isEmpty ? "" : " (\(self))" }
+
+  /// A number in digits as Spanish writes it.
+  var withDecimalComma: String { replacing(".", with: ",") }
+}

@@ -58,7 +58,7 @@ extension SheetJob {
 }
 
 extension Millimetres {
-  fileprivate var spanishNumber: String { number.replacing(".", with: ",") }
+  fileprivate var spanishNumber: String { number.withDecimalComma }
   fileprivate var spanishWords: String { "\(spanishNumber) mm" }
 }
 

@@ -100,28 +100,6 @@ import Testing
 
   /// Of the errors that no run can be brought to make.
   @Test(arguments: [
-    (RefusalSample(OrderFailure.raster(.outOfMemory)), "Una imagen no se pudo codificar: no hay memoria suficiente."),
-    (
-      RefusalSample(OrderFailure.raster(.unencodable(width: 0, height: 7))),
-      "Una imagen no se pudo codificar: ningún archivo admite 0 x 7 píxeles."
-    ),
-    (
-      RefusalSample(OrderFailure.raster(.typeface(path: "f.ttf", detail: "bad"))),
-      "Una imagen no se pudo codificar: el tipo de letra f.ttf no se puede usar (bad)."
-    ),
-    (
-      RefusalSample(
-        OrderFailure.sheet(.sheetTooLarge(Extent(width: 70, height: 80), mostPixels: 500), paper: "photo-10x15")),
-      "La hoja de photo-10x15 no se pudo hacer: tiene 70 x 80 píxeles, y se pintan como máximo 500."
-    ),
-    (
-      RefusalSample(OrderFailure.sheet(.photoMissing(RefusalSample.job), paper: "a4")),
-      "La hoja de a4 no se pudo hacer: falta la foto de es-dni (pedido A-1, imagen 2, 50,8 x 45 mm)."
-    ),
-    (
-      RefusalSample(ReprintProblem.painting(.pdf(code: 4130, detail: 2))),
-      "Las hojas no se pudieron pintar: el PDF no se pudo escribir (libharu 4130, 2)."
-    ),
     (
       RefusalSample(
         PublishFailure.page(
