@@ -1,8 +1,7 @@
 /// A smooth wall around a person where it has not its own light: in the person's shadow, above all.
 ///
-/// A shadow is darker than the background is known to be, and begins next to the head: it passes for hair. But from the
-/// lit wall inwards it has the wall's hue, changes softly, and has no grain of its own. Hair, skin and cloth end it by
-/// one of the three.
+/// A shadow is darker than the background is known to be, and begins next to the head: it passes for hair. But it has the
+/// wall's hue, changes softly, and has no grain of its own. Hair, skin and cloth end it by one of the three.
 struct ShadedWall: Sendable {
   /// Of the wall's light, by block; 0 where the wall has all of it, or none of it is seen.
   private let shares: [Float]
@@ -25,7 +24,7 @@ struct ShadedWall: Sendable {
   /// - Returns: nil where there is no shadow.
   init?(_ wall: WallLight, silhouette: Silhouette, head: HeadParts) {
     guard wall.surface.smoothness >= Self.leastSmoothness else { return nil }
-    let spread = WallSpread(wall, from: Self.own, head: head)
+    let spread = WallSpread(wall, head: head)
     let blocks = wall.blocks
     let side = silhouette.heads(Float(EdgeColours.block))
     let size = Float(spread.areas { $0 < Self.dark }.count) * side * side
@@ -34,6 +33,7 @@ struct ShadedWall: Sendable {
     for middle in spread.areas(where: { !Self.own.contains($0) }) {
       for offset in spread.around { shares[middle + offset] = spread.shares[middle + offset] }
     }
+    for edge in spread.edges { shares[edge.block] = edge.share }
     self.shares = shares
     columns = blocks.columns
     reachesPerson = zip(shares, blocks.blocks).contains { $0 > 0 && $1.distance > Self.deep }

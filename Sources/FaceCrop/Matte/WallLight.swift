@@ -5,8 +5,6 @@ import PixelViews
 /// Shadow changes the light that a wall sends back by one factor for all channels. That holds for light as sRGB has it
 /// (IEC 61966-2-1); the shoulder that `SceneLight` takes back bends the channels apart.
 struct WallLight: Sendable {
-  /// Below it dark cloth and hair are no longer told from a shadow by their hue.
-  private static let least: Float = 0.25
   /// Where a lamp behind the person lights the wall, it has as much of the light that it has elsewhere.
   private static let most: Float = 2
   /// The sine of the angle between the colour and the wall's: skin is off by 0.3, brown hair by as much. The deeper a
@@ -15,7 +13,11 @@ struct WallLight: Sendable {
   private static let mostHueOfShadow: Float = 0.12
   /// By how much each of a block's samples may differ from their mean: a wall's grain and a shadow's slope do, hair
   /// does by more.
-  private static let mostRoughness: Float = 0.1
+  private static let mostRoughness: Float = 0.2
+  /// By how much they may bend a slope: hair is not flat where it grows darker.
+  private static let mostTwist: Float = 0.03
+  /// Steps of the pixel's values by which compression changes a dark wall's colour.
+  private static let noise: Float = 8
   /// Keeps what is nearly black from having a hue.
   private static let floor: Float = 0.001
 
@@ -28,30 +30,69 @@ struct WallLight: Sendable {
 
   /// Nil where the block is not like the wall.
   func share(_ index: Int) -> Float? {
-    guard blocks.blocks[index].isInside else { return nil }
-    let expected = SceneLight.light(opponent: surface.value(x: blocks.x(index), y: blocks.y(index)))
-    let wall = Self.linear(light.pixel(expected))
+    let block = blocks.blocks[index]
+    guard block.isInside else { return nil }
+    let (wall, samples) = (wall(index), samples(index))
     let square = (wall * wall).sum()
-    let places = blocks.places(index, on: canvas)
-    let samples = (
-      Self.linear(canvas.bitmap[places.left, places.top]), Self.linear(canvas.bitmap[places.right, places.top]),
-      Self.linear(canvas.bitmap[places.left, places.bottom]), Self.linear(canvas.bitmap[places.right, places.bottom])
-    )
     let mean = (samples.0 + samples.1 + samples.2 + samples.3) * 0.25
     let share = (mean * wall).sum() / square
-    guard share > Self.least, share < Self.most else { return nil }
+    guard share > Self.least(block), share < Self.most else { return nil }
+    let step = block.isOutside ? Self.noise * slope(index) : 0
     let off = mean - wall * share
-    let mostHue = Self.mostHue + Self.mostHueOfShadow * max(1 - share, 0)
-    guard (off * off).sum() < mostHue * mostHue * share * share * square else { return nil }
+    let hue = (Self.mostHue + Self.mostHueOfShadow * max(1 - share, 0)) * share
+    guard (off * off).sum() < hue * hue * square + step * step else { return nil }
     let each = SIMD4(
       (samples.0 * wall).sum(), (samples.1 * wall).sum(), (samples.2 * wall).sum(), (samples.3 * wall).sum())
     let roughness = (each / square - share) / share
-    guard (roughness * roughness).max() < Self.mostRoughness * Self.mostRoughness else { return nil }
+    let grain = step / (share * square.squareRoot())
+    guard (roughness * roughness).max() < Self.mostRoughness * Self.mostRoughness + grain * grain else { return nil }
+    let twist = (roughness.x + roughness.w - roughness.y - roughness.z) / 4
+    guard twist * twist < Self.mostTwist * Self.mostTwist + grain * grain else { return nil }
     return share
+  }
+
+  /// Of the wall's light, whatever the block's hue and grain.
+  func brightness(_ index: Int) -> Float {
+    let (wall, samples) = (wall(index), samples(index))
+    return ((samples.0 + samples.1 + samples.2 + samples.3) * 0.25 * wall).sum() / (wall * wall).sum()
+  }
+
+  /// In a deep shadow next to nothing is left; but the surer the segmenter is of the person, the more a dark place may be
+  /// cloth or hair.
+  private static func least(_ block: Blocks.Block) -> Float {
+    block.isOutside ? 0.01 : block.coverage < 0.9 ? 0.15 : 0.35
+  }
+
+  /// The light that the wall would have here.
+  private func wall(_ index: Int) -> SIMD4<Float> {
+    Self.linear(light.pixel(SceneLight.light(opponent: surface.value(x: blocks.x(index), y: blocks.y(index)))))
+  }
+
+  @inline(__always)
+  private func samples(_ index: Int) -> (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>) {
+    let places = blocks.places(index, on: canvas)
+    return (
+      Self.linear(canvas.bitmap[places.left, places.top]), Self.linear(canvas.bitmap[places.right, places.top]),
+      Self.linear(canvas.bitmap[places.left, places.bottom]), Self.linear(canvas.bitmap[places.right, places.bottom])
+    )
+  }
+
+  /// By how much the light of a block's brightest channel grows from one value to the next.
+  private func slope(_ index: Int) -> Float {
+    let places = blocks.places(index, on: canvas)
+    let pixel = canvas.bitmap[places.right, places.bottom]
+    let value = Int(max(pixel.x, pixel.y, pixel.z))
+    let (low, high) = (max(value - 1, 0), min(value + 1, 255))
+    return (Self.ofValue[high] - Self.ofValue[low]) / Float(high - low)
   }
 
   @inline(__always)
   private static func linear(_ pixel: Bitmap.Pixel) -> SIMD4<Float> {
     SIMD4(ofValue[Int(pixel.x)], ofValue[Int(pixel.y)], ofValue[Int(pixel.z)], 0)
   }
+}
+
+extension Blocks.Block {
+  /// Where the segmenter sees next to nothing of the person.
+  var isOutside: Bool { coverage < 0.1 }
 }

@@ -1,4 +1,7 @@
-/// How far a wall goes on from where it is lit, block by block, towards the person.
+/// What of the surroundings of a person is wall, block by block, in whatever light.
+///
+/// Where the segmenter sees nobody, all is wall that has the wall's hue and is as even. From there the wall goes on into
+/// what the segmenter took for the person as long as its light changes softly.
 struct WallSpread: Sendable {
   /// Of the wall's light, by block; below 0 where there is no wall, 0 where nothing was looked at.
   private(set) var shares: [Float]
@@ -9,23 +12,24 @@ struct WallSpread: Sendable {
 
   /// Heights of the head from the person within which the wall is looked at: some more than where pixels are judged.
   private static let reach: Float = 0.15
-  /// How many times as much light one block may have as the next: a soft shadow fades over four of them and more.
-  private static let mostStep: Float = 1.28
-  /// Where the segmenter is surer than this of the person, it is believed.
-  private static let mostCoverage: Float = 0.9
+  /// Heights of the head from the person from which on the segmenter is believed that nobody is there.
+  private static let outside: Float = 0.02
+  /// How many times as much light one block may have as the next.
+  private static let mostStep: Float = 1.45
+  /// Added where there is next to no light: compression changes it by as much.
+  private static let leastStep: Float = 0.01
   /// Below the chin there are clothes, which may have any colour, the shadow's too: there the person's edge is kept from,
   /// in heights of the head.
   private static let fromBody: Float = 0.012
 
-  /// - Parameter own: the shares of light that the wall has where nothing shades it.
-  init(_ wall: WallLight, from own: ClosedRange<Float>, head: HeadParts) {
+  init(_ wall: WallLight, head: HeadParts) {
     self.wall = wall
     self.head = head
     shares = Array(repeating: 0, count: wall.blocks.blocks.count)
     isReached = Array(repeating: false, count: wall.blocks.blocks.count)
     for (index, block) in wall.blocks.blocks.enumerated()
-    where block.distance < -EdgeColours.sureOutside && block.distance > -Self.reach && block.coverage < 0.1 {
-      if own.contains(share(index)) { reach(index) }
+    where block.distance < -Self.outside && block.distance > -Self.reach && block.isOutside {
+      if share(index) > 0 { reach(index) }
     }
     let (columns, rows) = (wall.blocks.columns, wall.blocks.rows)
     var next = 0
@@ -43,7 +47,9 @@ struct WallSpread: Sendable {
   private mutating func visit(_ index: Int, from other: Int) {
     guard !isReached[index], mayBeWall(index) else { return }
     let (here, there) = (share(index), shares[other])
-    if here > 0, here < there * Self.mostStep, there < here * Self.mostStep { reach(index) }
+    guard here > 0, here < there * Self.mostStep + Self.leastStep, there < here * Self.mostStep + Self.leastStep
+    else { return }
+    reach(index)
   }
 
   private mutating func reach(_ index: Int) {
@@ -52,9 +58,9 @@ struct WallSpread: Sendable {
   }
 
   private func mayBeWall(_ index: Int) -> Bool {
-    let block = wall.blocks.blocks[index]
-    guard block.distance > -Self.reach, block.coverage < Self.mostCoverage else { return false }
-    guard block.distance > -Self.fromBody else { return true }
+    let distance = wall.blocks.blocks[index].distance
+    guard distance > -Self.reach else { return false }
+    guard distance > -Self.fromBody else { return true }
     let place = wall.blocks.places(index, on: wall.canvas)
     return !head.isBelowChin(place.right, place.bottom)
   }
@@ -80,5 +86,42 @@ extension WallSpread {
       guard column > 0, row > 0, column < columns - 1, row < rows - 1, isWanted(shares[index]) else { return false }
       return around.allSatisfy { isReached[index + $0] && isWanted(shares[index + $0]) }
     }
+  }
+}
+
+extension WallSpread {
+  /// How many blocks wide the edge of a shadow is at most, which is too steep to be reached over.
+  private static let penumbra = 3
+
+  /// The edges of hard shadows, with their light: blocks outside the person between a lit and a dark part of the wall,
+  /// and neither darker nor brighter than both, as hair would be.
+  var edges: [(block: Int, share: Float)] {
+    let (columns, rows) = (wall.blocks.columns, wall.blocks.rows)
+    return wall.blocks.blocks.indices.compactMap { index in
+      let block = wall.blocks.blocks[index]
+      guard !isReached[index], block.isInside, block.isOutside, block.distance > -Self.reach else { return nil }
+      let (column, row) = (index % columns, index / columns)
+      let across = nearest(index, by: -1, within: column), along = nearest(index, by: -columns, within: row)
+      let pairs = [
+        (across, nearest(index, by: 1, within: columns - 1 - column)),
+        (along, nearest(index, by: columns, within: rows - 1 - row)),
+      ]
+      let share = wall.brightness(index)
+      let isEdge = pairs.contains { before, after in
+        guard let before, let after else { return false }
+        let (dark, lit) = (min(before, after), max(before, after))
+        return lit > dark * Self.mostStep && share > dark && share < lit
+      }
+      return isEdge ? (index, share) : nil
+    }
+  }
+
+  /// The light of the first block that was reached on one side.
+  private func nearest(_ index: Int, by step: Int, within count: Int) -> Float? {
+    guard count > 0 else { return nil }
+    for distance in 1...min(Self.penumbra, count) where isReached[index + distance * step] {
+      return shares[index + distance * step]
+    }
+    return nil
   }
 }
