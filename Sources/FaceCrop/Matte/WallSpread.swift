@@ -101,10 +101,9 @@ extension WallSpread {
       let block = wall.blocks.blocks[index]
       guard !isReached[index], block.isInside, block.isOutside, block.distance > -Self.reach else { return nil }
       let (column, row) = (index % columns, index / columns)
-      let across = nearest(index, by: -1, within: column), along = nearest(index, by: -columns, within: row)
       let pairs = [
-        (across, nearest(index, by: 1, within: columns - 1 - column)),
-        (along, nearest(index, by: columns, within: rows - 1 - row)),
+        (nearest(index, by: -1, within: column), nearest(index, by: 1, within: columns - 1 - column)),
+        (nearest(index, by: -columns, within: row), nearest(index, by: columns, within: rows - 1 - row)),
       ]
       let share = wall.brightness(index)
       let isEdge = pairs.contains { before, after in
