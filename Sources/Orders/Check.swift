@@ -22,6 +22,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case backgroundEvenness = "background"
   case backgroundColour = "background_colour"
   case wallShadow = "wall_shadow"
+  case cutOut = "cut_out"
   case resolution
   case compression
   case occlusion

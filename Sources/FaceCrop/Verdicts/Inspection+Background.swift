@@ -15,7 +15,16 @@ extension Inspection {
     // What is dark beside the head in a room may be anything.
     let isWall = evenness?.outcome == .pass
     let shadow = isWall ? shadow(ground) : nil
-    return (background == .kept ? [evenness, colour(ground), shadow] : [shadow]).compactMap { $0 }
+    return (background == .kept ? [evenness, colour(ground), shadow] : [cutOut(ground), shadow]).compactMap { $0 }
+  }
+
+  /// Whether the person can be told from what was behind, by how even that was: of a room, things next to the head may
+  /// stay with it. Nothing tells whether they do.
+  private func cutOut(_ ground: GroundSamples) -> Verdict? {
+    guard let spread = ground.spread else { return nil }
+    return Limit(
+      name: .cutOut, unit: .ratio, maximum: Self.mostSpread, doubt: .infinity, authority: "default"
+    ).verdict(spread, uncertainty: 2)
   }
 
   /// Background uniformity: how far the background strays from its own middle colour (CIEDE2000), all but a twentieth of
@@ -23,9 +32,11 @@ extension Inspection {
   private func evenness(_ ground: GroundSamples) -> Verdict? {
     guard let spread = ground.spread else { return nil }
     return Limit(
-      name: .backgroundEvenness, unit: .ratio, maximum: 14, doubt: 11, authority: "default"
+      name: .backgroundEvenness, unit: .ratio, maximum: Self.mostSpread, doubt: 11, authority: "default"
     ).verdict(spread, uncertainty: 2)
   }
+
+  private static let mostSpread = 14.0
 
   /// The distance (CIEDE2000) to the nearest allowed colour. The colours stand for words such as "light
   /// grey", which leave room.

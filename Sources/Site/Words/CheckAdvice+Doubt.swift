@@ -93,6 +93,10 @@ extension CheckAdvice {
       Bilingual(
         english: "Look for a shadow beside the head; if there is one, step away from the wall and take it again.",
         spanish: "Busque una sombra junto a la cabeza; si la hay, sepárese de la pared y repítala.")
+    case .cutOut:
+      Bilingual(
+        english: "Look for pieces of the old background along the edge; a plain wall behind the person leaves none.",
+        spanish: "Busque restos del fondo anterior en el borde; con una pared lisa detrás no quedan.")
     case .resolution:
       Bilingual(
         english: "Print it and look; with the original file, or taken from nearer, it has more detail.",

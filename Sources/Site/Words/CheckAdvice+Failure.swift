@@ -89,6 +89,10 @@ extension CheckAdvice {
       Bilingual(
         english: "Step a metre away from the wall, or light the wall too, and take it again.",
         spanish: "Sepárese un metro de la pared, o ilumínela también, y repítala.")
+    case .cutOut:
+      Bilingual(
+        english: "Take it again before a plain wall of another colour than hair and clothes.",
+        spanish: "Repítala ante una pared lisa de otro color que el pelo y la ropa.")
     case .resolution:
       Bilingual(
         english: "Use the original file, or take it again closer: too few pixels are on the face.",

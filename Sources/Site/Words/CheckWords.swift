@@ -27,6 +27,7 @@ public enum CheckWords {
     case .backgroundEvenness: Bilingual(english: "Even background", spanish: "Fondo uniforme")
     case .backgroundColour: Bilingual(english: "Colour of the background", spanish: "Color del fondo")
     case .wallShadow: Bilingual(english: "No shadow behind the head", spanish: "Sin sombra detrás de la cabeza")
+    case .cutOut: Bilingual(english: "Clean cut around the person", spanish: "Recorte limpio de la persona")
     case .resolution: Bilingual(english: "Enough detail for print", spanish: "Detalle suficiente para imprimir")
     case .compression: Bilingual(english: "No traces of compression", spanish: "Sin marcas de compresión")
     case .occlusion: Bilingual(english: "Face uncovered", spanish: "Rostro descubierto")

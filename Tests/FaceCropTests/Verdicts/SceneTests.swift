@@ -25,6 +25,16 @@ struct SceneTests {
     #expect(judged.outcome(.backgroundEvenness) == .pass && judged.outcome(.wallShadow) == .pass)
   }
 
+  /// A wall leaves nothing of itself beside a person that is cut out; of a room it is not known.
+  @Test(arguments: BasePortrait.all)
+  func roomsBehindAPersonWhoIsCutOutAreDoubted(portrait: BasePortrait) throws {
+    let judged = try JudgedPortrait(BitmapPhoto(portrait.bitmap), background: .replaced)
+    let isRoom = ["08-olaf", "14-ines"].contains { portrait.file.contains($0) }
+    #expect(judged.outcome(.cutOut) == (isRoom ? .uncertain : .pass))
+    let kept = try JudgedPortrait(BitmapPhoto(portrait.bitmap), background: .kept)
+    #expect(kept.outcome(.cutOut) == nil)
+  }
+
   /// Also where the background is replaced: a matte may keep the shadow with the head.
   @Test(
     arguments: [(Scene.shadowOnLeft, BackgroundTreatment.kept), (.shadowOnRight, .replaced)], beforeWalls)
