@@ -29,30 +29,38 @@ extension FacePicture {
   /// The light of a pupil and its iris over that of what lies beside them between the lids, of the eye that shows less
   /// of a difference; 0 where there is no mesh.
   var pupilShare: Double {
-    shareOfWhite { pixels(around: $0, radius: max(eyeDistance * 0.05, 1)).map(Self.luminance).quantile(0.25) }
-  }
-
-  /// The same of the iris below the pupil: white is there where the pupil is hidden above.
-  private var irisShare: Double {
-    let below = (leftEye - rightEye).turnedClockwise * 0.065
-    return shareOfWhite {
-      pixels(around: $0 + below, radius: max(eyeDistance * 0.025, 1)).map(Self.luminance).quantile(0.35)
+    shareOfWhite { pupil, _ in
+      pixels(around: pupil, radius: max(eyeDistance * 0.05, 1)).map(Self.luminance).quantile(0.25)
     }
   }
 
-  private func shareOfWhite(_ light: (Point<Output>) -> Double?) -> Double {
-    [(leftEye, Self.leftCorners), (rightEye, Self.rightCorners)].compactMap { pupil, corners -> Double? in
-      guard let outer = point(corners.0), let inner = point(corners.1) else { return nil }
+  /// The same of the iris below the pupil: white is there where the pupil is hidden above. The lower lid hides it where
+  /// eyes are narrowed.
+  private var irisShare: Double {
+    let down = (leftEye - rightEye).turnedClockwise
+    let below = 0.065
+    return shareOfWhite { pupil, lid in
+      guard (lid - pupil).dot(down) > (below + 0.003) * down.dot(down) else { return nil }
+      let iris = pixels(around: pupil + down * below, radius: max(eyeDistance * 0.025, 1))
+      return iris.map(Self.luminance).quantile(0.35)
+    }
+  }
+
+  /// - Parameter light: of a place at a pupil, by it and the middle of the lower lid.
+  private func shareOfWhite(_ light: (_ pupil: Point<Output>, _ lid: Point<Output>) -> Double?) -> Double {
+    let eyes = [(leftEye, Self.leftCorners, 374), (rightEye, Self.rightCorners, 145)]
+    return eyes.compactMap { pupil, corners, lid -> Double? in
+      guard let outer = point(corners.0), let inner = point(corners.1), let lid = point(lid) else { return nil }
       let beside = [outer, inner].flatMap { corner in
         pixels(around: pupil.moved(towards: corner, by: 0.55), radius: max(eyeDistance * 0.03, 1)).map(Self.luminance)
       }
-      guard let low = light(pupil), let high = beside.quantile(0.75), high > 0 else { return nil }
+      guard let low = light(pupil, lid), let high = beside.quantile(0.75), high > 0 else { return nil }
       return low / high
     }.max() ?? 0
   }
 
   private static let mostPupilShare = 0.45
-  private static let mostIrisShare = 0.7
+  private static let mostIrisShare = 0.9
 
   /// Red of the pupils over the larger of green and blue, in light. A red pupil has three times as much and more; a dark
   /// one about as much.

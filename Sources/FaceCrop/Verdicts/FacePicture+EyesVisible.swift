@@ -16,11 +16,12 @@ extension FacePicture {
     return verdicts.first { $0.outcome != .pass } ?? verdicts[0]
   }
 
-  /// How much it grows lighter and darker along the upper lids, there and back, in logarithms of light: makeup and lashes
-  /// have 0.5; each dark lock on light skin adds 2 and more.
+  /// How much it grows lighter and darker along the upper lids, there and back, in logarithms of light: each dark lock on
+  /// light skin adds 2 and more. Of 95 photographs of faces with nothing over the eyes two come near 2, by paint and false
+  /// lashes.
   private var hairOverEyes: Verdict {
     Limit(
-      name: .occlusion, unit: .ratio, maximum: 1.5, doubt: .infinity, authority: "ISO/IEC 29794-5"
+      name: .occlusion, unit: .ratio, maximum: 1.7, doubt: .infinity, authority: "ISO/IEC 29794-5"
     ).verdict(eyes.map(\.lidVariation).max() ?? 0, uncertainty: 0.4)
   }
 
@@ -65,8 +66,8 @@ struct EyeSurroundings {
     return pixels.reduce(0) { $0 + FacePicture.luminance($1) } / Double(max(pixels.count, 1)) + 0.005
   }
 
-  /// The median of seven lines across the upper lid: how far the logarithm of the light goes up and down, less the way
-  /// from one end to the other.
+  /// The least of seven lines across the upper lid: how far the logarithm of the light goes up and down, less the way
+  /// from one end to the other. Locks cross them all; brows are on the upper ones, lashes on the lower ones.
   var lidVariation: Double {
     let lines = stride(from: -0.2, through: -0.115, by: 0.08 / 6).map { below in
       // Along the locks, so that noise does not count.
@@ -76,7 +77,7 @@ struct EyeSurroundings {
       let way = zip(values, values.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
       return way - abs((values.last ?? 0) - (values.first ?? 0))
     }
-    return lines.quantile(0.5) ?? 0
+    return lines.min() ?? 0
   }
 
   /// How dark the level line is that crosses the skin on both sides, towards the nose and towards the temple, at about one
