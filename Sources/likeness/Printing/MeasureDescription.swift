@@ -123,7 +123,8 @@ struct FramingDescription: Encodable {
     intervals = framing.intervals.enumerated().map { index, interval in
       Interval(
         name: interval.name.rawValue, measuredMm: interval.measured.value.printed,
-        minMm: interval.range.minimum?.value, maxMm: interval.range.maximum?.value, kept: interval.isKept,
+        minMm: interval.range.minimum?.value.printed, maxMm: interval.range.maximum?.value.printed,
+        kept: interval.isKept,
         slackMm: interval.slack.value.printed, priority: index + 1,
         uncertaintyMm: interval.uncertainty.value.printed, standing: "\(interval.standing)")
     }
