@@ -63,6 +63,20 @@ struct MattingTests {
     #expect(try JudgedPortrait(BitmapPhoto(portrait.bitmap)).matte.shadow == nil)
   }
 
+  @Test func whereAWallIsBurntOutItIsNoPerson() {
+    let portrait = SyntheticPortrait(wall: SIMD3(1.1, 1.1, 1.1), isBurnt: true)
+    let matte = Self.matte(portrait, through: Self.window, to: Self.frame)
+    var left: (sum: Float, count: Float) = (0, 0)
+    for y in 0..<320 {
+      for x in 0..<240 where Self.truth(portrait, x, y) == 0 {
+        guard SyntheticPortrait.patch.contains(Point(x: Double(x) + 30.5, y: Double(y) + 40.5)) else { continue }
+        left = (left.sum + matte.coverage[x, y], left.count + 1)
+      }
+    }
+    #expect(left.count > 2000)
+    #expect(left.sum / left.count < 0.02)
+  }
+
   @Test func nothingOfTheOldBackgroundIsLeft() {
     let portrait = SyntheticPortrait(wall: SIMD3(0.05, 0.5, 0.1))
     let matte = Self.matte(portrait, through: Self.window, to: Self.frame)

@@ -10,9 +10,15 @@ struct SyntheticPortrait: UprightPixels {
   let truth: [Float]
   private let bitmap: Bitmap
 
-  /// - Parameter shadow: the share of the wall's light that is left in the person's shadow; 1 for none.
+  /// A part of the wall right above the head.
+  static let patch = Box<Upright>(x: 160, y: 50, width: 60, height: 60)
+
+  /// - Parameters:
+  ///   - shadow: the share of the wall's light that is left in the person's shadow; 1 for none.
+  ///   - isBurnt: whether the patch is white, as where a lamp is behind it.
   init(
-    wall: SIMD3<Double> = SIMD3(0.35, 0.4, 0.5), hair: SIMD3<Double> = SIMD3(0.03, 0.02, 0.015), shadow: Double = 1
+    wall: SIMD3<Double> = SIMD3(0.35, 0.4, 0.5), hair: SIMD3<Double> = SIMD3(0.03, 0.02, 0.015), shadow: Double = 1,
+    isBurnt: Bool = false
   ) {
     let light = SceneLight.standard
     let (width, height) = (extent.width, extent.height)
@@ -27,7 +33,9 @@ struct SyntheticPortrait: UprightPixels {
           if Self.isPerson(place) { share += 1.0 / 16 }
         }
         let shade = 1 + 0.2 * Double(x) / Double(width)
-        let behind = wall * shade * (1 - (1 - shadow) * Self.cover(SIMD2(Double(x), Double(y))))
+        let lit = wall * shade * (1 - (1 - shadow) * Self.cover(SIMD2(Double(x), Double(y))))
+        let isPatch = Self.patch.contains(Point(x: Double(x) + 0.5, y: Double(y) + 0.5))
+        let behind = isBurnt && isPatch ? SIMD3(repeating: 2.4) : lit
         let mixed = hair * share + behind * (1 - share)
         pixels.append(light.pixel(SIMD4(Float(mixed.x), Float(mixed.y), Float(mixed.z), 0)))
         truth.append(Float(share))
