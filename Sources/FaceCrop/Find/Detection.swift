@@ -29,14 +29,18 @@ struct Detection: Sendable {
     let shared = width * height
     return shared / (area + other.area - shared)
   }
+
+  func isSameFace(as other: Self) -> Bool { overlap(other) > Self.sameOverlap }
+
+  private static let sameOverlap: Float = 0.3
 }
 
 extension [Detection] {
-  /// Each face once: of those that overlap by more than `threshold` the mean, weighted by score, with the best score.
+  /// Each face once: of those that are the same the mean, weighted by score, with the best score.
   ///
   /// This is the "weighted" suppression of the published BlazeFace (Bazarevsky et al. 2019, section 3.3), which trembles
   /// less than taking the best box alone.
-  func suppressed(threshold: Float = 0.3) -> [Detection] {
+  func suppressed() -> [Detection] {
     var rest = sorted { $0.score > $1.score }
     var kept: [Detection] = []
     while let best = rest.first {
@@ -44,7 +48,7 @@ extension [Detection] {
       var weight: Float = 0
       var others: [Detection] = []
       for (index, detection) in rest.enumerated() {
-        if index == 0 || detection.overlap(best) > threshold {
+        if index == 0 || detection.isSameFace(as: best) {
           sum += detection.values * detection.score
           weight += detection.score
         } else {

@@ -22,9 +22,9 @@ struct FaceSearch: Sendable {
     in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
   ) throws(FaceError) -> [FoundFace] {
     let whole = Region.whole(photo.extent)
-    var found = try look(.shortRange, at: whole, of: photo, workspace: &workspace)
+    var found = try look(.shortRange, at: whole, of: photo, alsoFor: .faint, workspace: &workspace)
     if !found.isEmpty, found.allSatisfy({ $0.score >= Self.sureScore }) { return found }
-    found += try look(.fullRange, at: whole, of: photo, workspace: &workspace)
+    found += try look(.fullRange, at: whole, of: photo, alsoFor: .faint, workspace: &workspace)
     if !found.isEmpty { return found.eachOnce }
     for degrees in [180.0, 90, 270] {
       found = try look(.shortRange, at: whole.turned(by: degrees), of: photo, workspace: &workspace)
@@ -36,9 +36,16 @@ struct FaceSearch: Sendable {
     return found.eachOnce
   }
 
+  /// Whom to look for beside those that the detector is sure of.
+  private enum Others {
+    case none
+    /// Somebody whose face is half hidden or turned away.
+    case faint
+  }
+
   private func look(
     _ detector: Detector, at region: Region, of photo: borrowing some UprightPixels & ~Copyable,
-    workspace: inout Workspace
+    alsoFor others: Others = .none, workspace: inout Workspace
   ) throws(FaceError) -> [FoundFace] {
     let side = detector.model.side
     let transform = region.transform(to: side)
@@ -47,13 +54,24 @@ struct FaceSearch: Sendable {
     let outputs = try network.runBySize(tensor.values, in: &workspace)
     let tracker = MeshTracker(reader: MeshReader(network: models.mesh))
     var found: [FoundFace] = []
-    for detection in detector.detections(rows: outputs[0], logits: outputs[1]) {
+    let detections = detector.detections(rows: outputs[0], logits: outputs[1])
+    for detection in detections.sure {
       guard let faceRegion = detection.region(side: side, seenThrough: transform),
         let meshes = try tracker.track(from: faceRegion, in: photo, workspace: &workspace)
       else { continue }
       found.append(FoundFace(score: Double(detection.score), mesh: meshes.last, meshBefore: meshes.before))
     }
-    return found.eachOnce
+    let sure = found.eachOnce
+    guard others == .faint else { return sure }
+    found = sure
+    for detection in detections.faint {
+      guard let faceRegion = detection.region(side: side, seenThrough: transform),
+        let meshes = try tracker.trackIfCertain(from: faceRegion, in: photo, workspace: &workspace),
+        !found.contains(where: { $0.mesh.isSameFace(as: meshes.last) })
+      else { continue }
+      found.append(FoundFace(score: Double(detection.score), mesh: meshes.last, meshBefore: meshes.before))
+    }
+    return found
   }
 }
 

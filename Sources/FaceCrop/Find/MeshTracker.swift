@@ -10,6 +10,10 @@ struct MeshTracker: Sendable {
   static let leastEvidence = 10.0
   /// With less evidence, it may be a face that stands on its head.
   static let sureEvidence = 16.0
+  /// With less at the first look, there is none behind a faint detection.
+  private static let leastHint = 5.0
+  /// With as much, it is a face, however little the detector thought of it.
+  static let certainEvidence = 20.0
   private static let mostPasses = 8
 
   /// The meshes of the last pass and of the one before it; nil where there is no face.
@@ -26,6 +30,17 @@ struct MeshTracker: Sendable {
       }
     }
     return best.last.evidence >= Self.leastEvidence ? best : nil
+  }
+
+  /// The same of a region of which it is not known whether there is a face: nil at once where there is none, and where it
+  /// stands on its head.
+  func trackIfCertain(
+    from region: Region, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
+  ) throws(FaceError) -> (last: FaceMesh, before: FaceMesh)? {
+    let first = try reader.mesh(in: region, of: photo, workspace: &workspace)
+    guard first.evidence >= Self.leastHint else { return nil }
+    let settled = try settle(from: region, in: photo, workspace: &workspace)
+    return settled.last.evidence >= Self.certainEvidence ? settled : nil
   }
 
   private func settle(

@@ -43,7 +43,7 @@ import Testing
     let index = 2
     rows.replaceSubrange(16 * index..<16 * index + 6, with: [12.8, -6.4, 64, 32, 1.28, 2.56])
     logits[index] = 2
-    let found = detector.detections(rows: rows, logits: logits)
+    let found = detector.detections(rows: rows, logits: logits).sure
     try #require(found.count == 1)
     let centre = (x: Float(1.5 / 16), y: Float(0.5 / 16))
     let expected: [Float] = [
@@ -55,5 +55,20 @@ import Testing
     }
     // 1 / (1 + exp(-2))
     #expect(abs(found[0].score - 0.880797) < 1e-6)
+  }
+
+  /// Places of the 16 by 16 far from each other, and one beside the first.
+  @Test func whatIsFaintIsToldApart() {
+    let detector = Detector.shortRange
+    var rows = [Float](repeating: 0, count: 896 * 16)
+    var logits = [Float](repeating: -10, count: 896)
+    // 0.88, 0.4 and 0.2; 0.27 is where 0.88 is.
+    for (index, logit) in [(0, Float(2)), (2, -1), (240, -0.4), (496, -1.4)] {
+      rows.replaceSubrange(16 * index..<16 * index + 4, with: [0, 0, 24, 24])
+      logits[index] = logit
+    }
+    let found = detector.detections(rows: rows, logits: logits)
+    #expect(found.sure.map { ($0.score * 100).rounded() } == [88])
+    #expect(found.faint.map { ($0.score * 100).rounded() } == [40])
   }
 }
