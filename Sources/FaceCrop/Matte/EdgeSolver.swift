@@ -32,6 +32,8 @@ struct EdgeSolver: Sendable {
   mutating func matte(_ original: Bitmap, shadow: ShadedWall?) -> Matte {
     judge()
     smooth(original)
+    let loose = LoosePieces(coverage: coverage, edge: edge, width: width, height: height)
+    for index in loose.pixels { coverage[index] = 0 }
     let person = cleaned(original)
     return Matte(
       original: original, coverage: Coverage(width: width, height: height, values: coverage), person: person,

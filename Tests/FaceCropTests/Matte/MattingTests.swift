@@ -65,16 +65,25 @@ struct MattingTests {
 
   @Test func whereAWallIsBurntOutItIsNoPerson() {
     let portrait = SyntheticPortrait(wall: SIMD3(1.1, 1.1, 1.1), isBurnt: true)
+    #expect(Self.meanOfWall(portrait, in: SyntheticPortrait.patch) < 0.02)
+  }
+
+  @Test func aMarkOnTheWallIsNoPerson() {
+    let portrait = SyntheticPortrait(isMarked: true)
+    #expect(Self.meanOfWall(portrait, in: SyntheticPortrait.mark) == 0)
+  }
+
+  /// The mean coverage of what is wall.
+  private static func meanOfWall(_ portrait: SyntheticPortrait, in box: Box<Upright>) -> Float {
     let matte = Self.matte(portrait, through: Self.window, to: Self.frame)
-    var left: (sum: Float, count: Float) = (0, 0)
+    var sum = (coverage: Float(0), count: Float(0))
     for y in 0..<320 {
-      for x in 0..<240 where Self.truth(portrait, x, y) == 0 {
-        guard SyntheticPortrait.patch.contains(Point(x: Double(x) + 30.5, y: Double(y) + 40.5)) else { continue }
-        left = (left.sum + matte.coverage[x, y], left.count + 1)
+      for x in 0..<240 where truth(portrait, x, y) == 0 {
+        guard box.contains(Point(x: Double(x) + 30.5, y: Double(y) + 40.5)) else { continue }
+        sum = (sum.coverage + matte.coverage[x, y], sum.count + 1)
       }
     }
-    #expect(left.count > 2000)
-    #expect(left.sum / left.count < 0.02)
+    return sum.coverage / sum.count
   }
 
   @Test func nothingOfTheOldBackgroundIsLeft() {

@@ -13,12 +13,16 @@ struct SyntheticPortrait: UprightPixels {
   /// A part of the wall right above the head.
   static let patch = Box<Upright>(x: 160, y: 50, width: 60, height: 60)
 
+  /// A part of the wall beside the head.
+  static let mark = Box<Upright>(x: 206, y: 116, width: 8, height: 8)
+
   /// - Parameters:
   ///   - shadow: the share of the wall's light that is left in the person's shadow; 1 for none.
   ///   - isBurnt: whether the patch is white, as where a lamp is behind it.
+  ///   - isMarked: whether the mark has the colour of hair, as a letter may have.
   init(
     wall: SIMD3<Double> = SIMD3(0.35, 0.4, 0.5), hair: SIMD3<Double> = SIMD3(0.03, 0.02, 0.015), shadow: Double = 1,
-    isBurnt: Bool = false
+    isBurnt: Bool = false, isMarked: Bool = false
   ) {
     let light = SceneLight.standard
     let (width, height) = (extent.width, extent.height)
@@ -34,8 +38,10 @@ struct SyntheticPortrait: UprightPixels {
         }
         let shade = 1 + 0.2 * Double(x) / Double(width)
         let lit = wall * shade * (1 - (1 - shadow) * Self.cover(SIMD2(Double(x), Double(y))))
-        let isPatch = Self.patch.contains(Point(x: Double(x) + 0.5, y: Double(y) + 0.5))
-        let behind = isBurnt && isPatch ? SIMD3(repeating: 2.4) : lit
+        let place = Point<Upright>(x: Double(x) + 0.5, y: Double(y) + 0.5)
+        let behind =
+          isBurnt && Self.patch.contains(place)
+          ? SIMD3(repeating: 2.4) : isMarked && Self.mark.contains(place) ? hair : lit
         let mixed = hair * share + behind * (1 - share)
         pixels.append(light.pixel(SIMD4(Float(mixed.x), Float(mixed.y), Float(mixed.z), 0)))
         truth.append(Float(share))
