@@ -88,7 +88,8 @@ struct OrderPageTests {
     #expect(page.contains("<h1 id=\"ready\">Your photos are ready</h1>"))
   }
 
-  /// Ten photos and four sheets, with every check that there is where the background is replaced: 60 kB is the most that a page may weigh without its pictures.
+  /// Ten photos and four sheets, with every check that there is where the background is replaced: 60 kB is the most that
+  /// a page may weigh without its pictures.
   @Test func aLargeOrderStaysLight() throws {
     var order = try SampleStudio.order()
     order.photos = (0..<10).map { index in

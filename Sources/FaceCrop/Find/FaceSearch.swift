@@ -9,6 +9,12 @@ struct FoundFace: Sendable {
   /// Of the last pass, and of the one before it.
   var mesh: FaceMesh
   var meshBefore: FaceMesh
+
+  fileprivate init(_ detection: Detection, _ meshes: (last: FaceMesh, before: FaceMesh)) {
+    score = Double(detection.score)
+    mesh = meshes.last
+    meshBefore = meshes.before
+  }
 }
 
 /// Looks for faces: at the whole picture first, then closer, then turned.
@@ -59,17 +65,16 @@ struct FaceSearch: Sendable {
       guard let faceRegion = detection.region(side: side, seenThrough: transform),
         let meshes = try tracker.track(from: faceRegion, in: photo, workspace: &workspace)
       else { continue }
-      found.append(FoundFace(score: Double(detection.score), mesh: meshes.last, meshBefore: meshes.before))
+      found.append(FoundFace(detection, meshes))
     }
-    let sure = found.eachOnce
-    guard others == .faint else { return sure }
-    found = sure
+    found = found.eachOnce
+    guard others == .faint else { return found }
     for detection in detections.faint {
       guard let faceRegion = detection.region(side: side, seenThrough: transform),
         let meshes = try tracker.trackIfCertain(from: faceRegion, in: photo, workspace: &workspace),
         !found.contains(where: { $0.mesh.isSameFace(as: meshes.last) })
       else { continue }
-      found.append(FoundFace(score: Double(detection.score), mesh: meshes.last, meshBefore: meshes.before))
+      found.append(FoundFace(detection, meshes))
     }
     return found
   }

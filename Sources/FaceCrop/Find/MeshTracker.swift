@@ -39,14 +39,21 @@ struct MeshTracker: Sendable {
   ) throws(FaceError) -> (last: FaceMesh, before: FaceMesh)? {
     let first = try reader.mesh(in: region, of: photo, workspace: &workspace)
     guard first.evidence >= Self.leastHint else { return nil }
-    let settled = try settle(from: region, in: photo, workspace: &workspace)
+    let settled = try settle(after: first, in: photo, workspace: &workspace)
     return settled.last.evidence >= Self.certainEvidence ? settled : nil
   }
 
   private func settle(
     from region: Region, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
   ) throws(FaceError) -> (last: FaceMesh, before: FaceMesh) {
-    var before = try reader.mesh(in: region, of: photo, workspace: &workspace)
+    let first = try reader.mesh(in: region, of: photo, workspace: &workspace)
+    return try settle(after: first, in: photo, workspace: &workspace)
+  }
+
+  private func settle(
+    after first: FaceMesh, in photo: borrowing some UprightPixels & ~Copyable, workspace: inout Workspace
+  ) throws(FaceError) -> (last: FaceMesh, before: FaceMesh) {
+    var before = first
     var seen = before.region(grownBy: MeshReader.growth)
     var last = try reader.mesh(in: seen, of: photo, workspace: &workspace)
     for _ in 2..<Self.mostPasses {

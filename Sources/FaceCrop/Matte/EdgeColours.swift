@@ -43,7 +43,7 @@ struct EdgeColours: Sendable {
     guard
       let first = blocks.field(
         { index, block in
-          block.distance < -Self.farOutside && block.coverage < 0.1
+          block.distance < -Self.farOutside && block.isOutside
         }, where: fits)
     else { return nil }
     // What looks like the background nearer to the person is background too.

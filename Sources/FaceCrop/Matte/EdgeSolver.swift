@@ -83,16 +83,18 @@ struct EdgeSolver: Sendable {
     let structure = colours.structure(column: x / EdgeColours.block, row: y / EdgeColours.block)
     let background = colours.background(x, y)
     let step = light.squaredStep(pixel) * Self.noise
-    let person = colours.litPerson(x, y)
-    // Outside, where nothing speaks for hair, what looks like the background is the background. Where a wall is burnt out
-    // it is brighter than the background is known to be, by as much as the curve of light is steep there.
-    if distance < -0.01, person[0] < background[0], min(pixel.x, pixel.y, pixel.z) >= Self.burnt { return 0 }
+    // Where a wall is burnt out it is brighter than the background is known to be, by as much as the curve of light is
+    // steep there.
+    if distance < -0.01, min(pixel.x, pixel.y, pixel.z) >= Self.burnt, colours.person(x, y)[0] < background[0] {
+      return 0
+    }
+    // Outside, where nothing speaks for hair, what looks like the background is the background.
     if distance < -0.01, structure == 0 {
       let off = colour - SIMD4(background[0], background[1], background[2], 0)
       let variance = SIMD4(background[3], background[4], background[5], 1) + step
       if (off * off / variance).sum() < 4 { return 0 }
     }
-    return MixtureModel(person: person, background: background, step: step).share(
+    return MixtureModel(person: colours.litPerson(x, y), background: background, step: step).share(
       of: colour, distance: distance, structure: structure)
   }
 

@@ -1,7 +1,7 @@
 /// What of an edge does not hang together with the person: letters on a wall, the picture's own border, the bright line
 /// that sharpening draws around a head. A strand of hair that is seen nowhere on its way goes with them.
 struct LoosePieces {
-  /// Pixels of the frame, row after row.
+  /// Pixels of the frame, by their places in it row after row; also those of which next to nothing is covered.
   private(set) var pixels: [Int] = []
 
   /// The coverage over which a strand goes on.

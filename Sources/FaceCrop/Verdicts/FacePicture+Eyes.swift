@@ -2,7 +2,7 @@ import Measures
 import Orders
 
 extension FacePicture {
-  /// Lids: pairs of points above and below each eye; the corners of each eye, outer and inner; all by the mesh's numbers.
+  /// Lids: pairs of points above and below each eye, the second at its middle; the corners of each eye, outer and inner; all by the mesh's numbers.
   private static let leftLids = [(385, 380), (386, 374), (387, 373)]
   private static let rightLids = [(158, 153), (159, 145), (160, 144)]
   static let leftCorners = (263, 362)
@@ -48,7 +48,7 @@ extension FacePicture {
 
   /// - Parameter light: of a place at a pupil, by it and the middle of the lower lid.
   private func shareOfWhite(_ light: (_ pupil: Point<Output>, _ lid: Point<Output>) -> Double?) -> Double {
-    let eyes = [(leftEye, Self.leftCorners, 374), (rightEye, Self.rightCorners, 145)]
+    let eyes = [(leftEye, Self.leftCorners, Self.leftLids[1].1), (rightEye, Self.rightCorners, Self.rightLids[1].1)]
     return eyes.compactMap { pupil, corners, lid -> Double? in
       guard let outer = point(corners.0), let inner = point(corners.1), let lid = point(lid) else { return nil }
       let beside = [outer, inner].flatMap { corner in

@@ -4,8 +4,8 @@ import PixelViews
 
 extension Inspection {
   /// Of the picture's own background, where it stays: how even it is and how near to an allowed colour. A replaced
-  /// background is what it is asked to be, but for the shadow that the head throws on the wall, which may stay with the
-  /// head.
+  /// background is what it is asked to be, but for what may stay of the old one: the shadow that the head throws on the
+  /// wall, and things in a room.
   func backgroundVerdicts(_ framed: Bitmap, matte: Matte?, picture: FacePicture) -> [Verdict] {
     guard let matte, matte.coverage.width == framed.width,
       matte.coverage.height == framed.height
@@ -15,28 +15,23 @@ extension Inspection {
     // What is dark beside the head in a room may be anything.
     let isWall = evenness?.outcome == .pass
     let shadow = isWall ? shadow(ground) : nil
-    return (background == .kept ? [evenness, colour(ground), shadow] : [cutOut(ground), shadow]).compactMap { $0 }
-  }
-
-  /// Whether the person can be told from what was behind, by how even that was: of a room, things next to the head may
-  /// stay with it. Nothing tells whether they do.
-  private func cutOut(_ ground: GroundSamples) -> Verdict? {
-    guard let spread = ground.spread else { return nil }
-    return Limit(
-      name: .cutOut, unit: .ratio, maximum: Self.mostSpread, doubt: .infinity, authority: "default"
-    ).verdict(spread, uncertainty: 2)
+    let colour = background == .kept ? colour(ground) : nil
+    return [evenness, colour, shadow].compactMap { $0 }
   }
 
   /// Background uniformity: how far the background strays from its own middle colour (CIEDE2000), all but a twentieth of
   /// it. A wall lit a stop brighter on one side has some 12, a room out of focus 25 and more.
+  ///
+  /// Where the background is replaced, it says whether the person can be told from it: of a room, things next to the head
+  /// may stay with it, and nothing tells whether they do.
   private func evenness(_ ground: GroundSamples) -> Verdict? {
     guard let spread = ground.spread else { return nil }
+    let isKept = background == .kept
     return Limit(
-      name: .backgroundEvenness, unit: .ratio, maximum: Self.mostSpread, doubt: 11, authority: "default"
+      name: isKept ? .backgroundEvenness : .cutOut, unit: .ratio, maximum: 14, doubt: isKept ? 11 : .infinity,
+      authority: "default"
     ).verdict(spread, uncertainty: 2)
   }
-
-  private static let mostSpread = 14.0
 
   /// The distance (CIEDE2000) to the nearest allowed colour. The colours stand for words such as "light
   /// grey", which leave room.

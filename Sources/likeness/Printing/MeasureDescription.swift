@@ -124,8 +124,7 @@ struct FramingDescription: Encodable {
       Interval(
         name: interval.name.rawValue, measuredMm: interval.measured.value.printed,
         minMm: interval.range.minimum?.value.printed, maxMm: interval.range.maximum?.value.printed,
-        kept: interval.isKept,
-        slackMm: interval.slack.value.printed, priority: index + 1,
+        kept: interval.isKept, slackMm: interval.slack.value.printed, priority: index + 1,
         uncertaintyMm: interval.uncertainty.value.printed, standing: "\(interval.standing)")
     }
     missingMm = Dictionary(

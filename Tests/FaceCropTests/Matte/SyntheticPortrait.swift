@@ -39,9 +39,9 @@ struct SyntheticPortrait: UprightPixels {
         let shade = 1 + 0.2 * Double(x) / Double(width)
         let lit = wall * shade * (1 - (1 - shadow) * Self.cover(SIMD2(Double(x), Double(y))))
         let place = Point<Upright>(x: Double(x) + 0.5, y: Double(y) + 0.5)
-        let behind =
-          isBurnt && Self.patch.contains(place)
-          ? SIMD3(repeating: 2.4) : isMarked && Self.mark.contains(place) ? hair : lit
+        var behind = lit
+        if isBurnt, Self.patch.contains(place) { behind = SIMD3(repeating: 2.4) }
+        if isMarked, Self.mark.contains(place) { behind = hair }
         let mixed = hair * share + behind * (1 - share)
         pixels.append(light.pixel(SIMD4(Float(mixed.x), Float(mixed.y), Float(mixed.z), 0)))
         truth.append(Float(share))
