@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  /// A process that is being started holds a copy of every descriptor until it runs its own program.
+  @Test func isGivenBackWhileAStartingProcessHoldsACopy() throws {
+    let ledger = try Samples.open(folder.ledger)
+    let copies = try descriptors(of: folder.lock).map { dup($0) }
+    defer { for copy in copies { close(copy) } }
+    try #require(copies.count == 1 && copies[0] >= 0)
+    ledger.close()
+    _ = try Samples.open(folder.ledger)
+  }
+
+  private func descriptors(of path: String) throws -> [Int32] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init).filter {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == path
+    }
+  }
+
   @Test func waitsForTheOther() async throws {
     let path = folder.ledger
     let first = try Samples.open(path)

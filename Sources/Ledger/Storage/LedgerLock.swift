@@ -31,13 +31,19 @@ final class LedgerLock: Sendable {
       }
       try FileBytes.write(Array(holder.text.utf8), to: descriptor, path: path)
     } catch {
-      close(descriptor)
+      Self.release(descriptor)
       throw error
     }
   }
 
   deinit {
     ftruncate(descriptor, 0)
+    Self.release(descriptor)
+  }
+
+  /// Gives the lock back by name: closing alone leaves it with the copy that a child has between its fork and its exec.
+  private static func release(_ descriptor: Int32) {
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 
