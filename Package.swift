@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode"),
     .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CProcessor"),
 
     // The words and measures that everything else speaks.
     .target(name: "Measures"),
@@ -48,7 +49,9 @@ let package = Package(
       name: "Raster",
       dependencies: ["CAvif", "CGD", "CHeif", "CJPEG", "CLCMS", "CPNG", "CTIFF", "Measures", "PixelViews"]),
     .target(name: "Photo", dependencies: ["CExif", "Measures", "PixelViews", "Raster"]),
-    .target(name: "Inference"),
+    .target(name: "TensorLoops"),
+    .target(name: "TensorLoopsAVX2", dependencies: ["TensorLoops"]),
+    .target(name: "Inference", dependencies: ["CProcessor", "TensorLoops", "TensorLoopsAVX2"]),
     .target(name: "FaceCrop", dependencies: ["Inference", "Measures", "Orders", "PixelViews"]),
 
     // What is handed over.
@@ -120,7 +123,7 @@ let package = Package(
       name: "PictureSearch", dependencies: ["Measures", "PixelViews", "Raster"], path: "Tests/PictureSearch"),
     .executableTarget(
       name: "core-benchmark",
-      dependencies: ["FaceCrop", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Studio"],
+      dependencies: ["FaceCrop", "Inference", "Manifest", "Measures", "Orders", "Photo", "PixelViews", "Studio"],
       path: "Tests/CoreBenchmark"),
     .testTarget(
       name: "CommandTests",
@@ -143,8 +146,8 @@ let everywhere: [SwiftSetting] = [
 
 // Pixel and tensor loops are some 300 times slower without optimisation: a debug build would be of no use.
 let hot: Set<String> = [
-  "Measures", "PixelViews", "Raster", "Inference", "FaceCrop", "FaceCropTests", "Sheet", "SheetTests",
-  "PictureSearch",
+  "Measures", "PixelViews", "Raster", "TensorLoops", "TensorLoopsAVX2", "Inference", "FaceCrop", "FaceCropTests",
+  "Sheet", "SheetTests", "PictureSearch",
 ]
 
 for target in package.targets where target.type != .system {
@@ -153,3 +156,10 @@ for target in package.targets where target.type != .system {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
   }
 }
+
+// For the processors that have them only: the program asks at run time.
+#if arch(x86_64)
+  for target in package.targets where target.name == "TensorLoopsAVX2" {
+    target.swiftSettings?.append(.unsafeFlags(["-Xcc", "-mavx2"]))
+  }
+#endif

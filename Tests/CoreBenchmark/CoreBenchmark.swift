@@ -1,5 +1,6 @@
 import FaceCrop
 import Foundation
+import Inference
 import Manifest
 import Measures
 import Orders
@@ -14,12 +15,14 @@ enum CoreBenchmark {
   private static let runs = 25
 
   static func main() throws {
-    let models = try models()
+    let files = try ModelCatalogue.files.map { try ModelStore.ofThisUser.bytes(of: $0) }
+    let models = try FaceModels(
+      shortRange: files[0], fullRange: files[1], mesh: files[2], iris: files[3], segmenter: files[4])
     let (finder, matting) = (FaceFinder(models: models), Matting(models: models))
     guard let passport = try BuiltInCatalogue.load().specification("us-passport") else { return }
     print("picture                     find   frame     cut  replace  judge   whole")
     var wholes: [Double] = []
-    for file in try files() {
+    for file in try photos() {
       let photo = try UprightPhoto([UInt8](Data(contentsOf: file)))
       guard try finder.faces(in: photo).count == 1 else { continue }
       let turns = try (0..<runs).map { _ in try stages(photo, finder, matting, passport) }
@@ -32,6 +35,7 @@ enum CoreBenchmark {
     wholes.sort()
     print(
       "whole: median\(milliseconds(wholes[wholes.count / 2])) ms, worst\(milliseconds(wholes[wholes.count - 1])) ms")
+    print("of it networks, where the first look finds the face:\(milliseconds(try inference(files))) ms")
   }
 
   /// CPU seconds of finding and understanding the face, framing it, cutting it out, replacing the background, and judging.
@@ -66,18 +70,29 @@ enum CoreBenchmark {
 
   private static func milliseconds(_ seconds: Double) -> String { String(format: "%8.1f", seconds * 1000) }
 
-  private static func models() throws -> FaceModels {
-    let store = ModelStore(environment: ProcessInfo.processInfo.environment)
-    let bytes = try ModelCatalogue.files.map { try store.bytes(of: $0) }
-    return try FaceModels(
-      shortRange: bytes[0], fullRange: bytes[1], mesh: bytes[2], iris: bytes[3], segmenter: bytes[4])
+  /// CPU seconds of the networks alone, as a face of enough pixels needs them that is found at once: one look, two meshes,
+  /// and two segmentations, of the head and of the framed photo.
+  private static func inference(_ files: [[UInt8]]) throws -> Double {
+    let networks = try [files[0], files[2], files[2], files[4], files[4]].map { try Network(model: $0) }
+    let inputs = networks.map { [Float](repeating: 0.5, count: $0.input.elementCount) }
+    var workspace = Workspace()
+    let times = try (0..<runs).map { _ in
+      let start = now()
+      for (network, input) in zip(networks, inputs) { _ = try network.run(input, in: &workspace) }
+      return now() - start
+    }
+    return times.sorted()[runs / 2]
   }
 
-  private static func files() throws -> [URL] {
+  private static func photos() throws -> [URL] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../samples/portraits/photos").standardizedFileURL
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "jpg" }
       .sorted { $0.path < $1.path }
   }
+}
+
+extension ModelStore {
+  fileprivate static let ofThisUser = ModelStore(environment: ProcessInfo.processInfo.environment)
 }

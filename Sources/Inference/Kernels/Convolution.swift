@@ -1,3 +1,5 @@
+import TensorLoops
+
 /// A convolution over all input channels, then a sum with another tensor where asked for, then an activation.
 ///
 /// Output channels are computed in groups of eight for four neighbouring pixels: 32 sums that stay in registers while

@@ -1,10 +1,4 @@
-/// The weights of four input channels for eight output channels.
-struct Quad: Sendable {
-  var x: SIMD8<Float> = .zero
-  var y: SIMD8<Float> = .zero
-  var z: SIMD8<Float> = .zero
-  var w: SIMD8<Float> = .zero
-}
+import TensorLoops
 
 /// A filter in the order in which convolutions read it: output channels in groups of eight, input channels in blocks.
 struct PackedFilter: Sendable {
