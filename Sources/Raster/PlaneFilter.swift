@@ -154,7 +154,8 @@ struct PlaneFilter {
     _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: ArraySlice<FilterPlace>, as vector: V.Type,
     into target: UnsafeMutablePointer<Float>
   ) {
-    let lanes = horizontal.lanes
+    // Where one vector holds them all, there is nothing to repeat.
+    let lanes = V.scalarCount < 16 ? V.scalarCount : horizontal.lanes
     unsafe horizontal.weights.withUnsafeBufferPointer { across in
       unsafe vertical.weights.withUnsafeBufferPointer { down in
         guard let across = across.baseAddress, let down = down.baseAddress else { return }
