@@ -50,6 +50,9 @@ struct BackgroundSurface: Sendable {
     return min(max((0.14 - relative) / 0.06, 0), 1)
   }
 
+  /// Of a room out of focus it is not known what its light would be elsewhere.
+  var isWall: Bool { smoothness >= 0.5 }
+
   func value(x: Float, y: Float) -> SIMD4<Float> {
     var sum = coefficients[0] + coefficients[1] * x + coefficients[2] * y
     sum += coefficients[3] * (x * x) + coefficients[4] * (x * y) + coefficients[5] * (y * y)

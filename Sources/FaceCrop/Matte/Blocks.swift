@@ -56,6 +56,13 @@ struct Blocks: Sendable {
     )
   }
 
+  /// Whether one of its neighbours is not on the photo as a whole.
+  func isAtEdge(_ index: Int) -> Bool {
+    let (column, row) = (index % columns, index / columns)
+    guard column > 0, row > 0, column < columns - 1, row < rows - 1 else { return true }
+    return [index - 1, index + 1, index - columns, index + columns].contains { !blocks[$0].isInside }
+  }
+
   /// From -1 to 1 across the canvas.
   func x(_ index: Int) -> Float { (Float(index % columns) + 0.5) / Float(columns) * 2 - 1 }
   func y(_ index: Int) -> Float { (Float(index / columns) + 0.5) / Float(rows) * 2 - 1 }

@@ -21,9 +21,10 @@ struct EdgeColours: Sendable {
   let grain: Float
   /// By block, from 0 to 1: whether there is structure that the background does not have, as hair has.
   private let structure: [Float]
+  private let objects: WallObjects?
 
   /// - Returns: nil where nothing is surely the person, or nothing surely background.
-  init?(_ blocks: Blocks, surface: BackgroundSurface?, shadow: ShadedWall?) {
+  init?(_ blocks: Blocks, surface: BackgroundSurface?, shadow: ShadedWall?, objects: WallObjects?) {
     columns = blocks.columns
     rows = blocks.rows
     guard
@@ -36,7 +37,7 @@ struct EdgeColours: Sendable {
     grain = surface == nil ? 1e-4 : (0.006 * bright) * (0.006 * bright)
     let tolerance = surface.map { 4 * $0.spread + 0.02 * bright } ?? 0
     func fits(_ colour: SIMD4<Float>, _ index: Int) -> Bool {
-      guard let surface, smoothness >= 0.5 else { return true }
+      guard let surface, surface.isWall else { return true }
       let off = colour - surface.value(x: blocks.x(index), y: blocks.y(index))
       return (off * off).sum() < tolerance * tolerance
     }
@@ -54,11 +55,13 @@ struct EdgeColours: Sendable {
           block.distance < -0.01 && block.coverage < 0.5
         },
         where: { colour, index in
-          shadow?.contains(index) == true || strangeness.isFamiliar(colour, index) && fits(colour, index)
+          shadow?.contains(index) == true || objects?.contains(index) == true
+            || strangeness.isFamiliar(colour, index) && fits(colour, index)
         }, variance: shadow == nil ? .ofAll : .withinBlocks)
     else { return nil }
     self.person = person
     self.background = background
+    self.objects = objects
     guard smoothness > 0 else {
       structure = Array(repeating: 0, count: columns * rows)
       return
@@ -70,6 +73,9 @@ struct EdgeColours: Sendable {
 
   @inline(__always)
   func structure(column: Int, row: Int) -> Float { structure[row * columns + column] }
+
+  @inline(__always)
+  func isObject(column: Int, row: Int) -> Bool { objects?.contains(row * columns + column) == true }
 }
 
 extension EdgeColours {

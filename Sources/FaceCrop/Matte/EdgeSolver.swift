@@ -78,9 +78,11 @@ struct EdgeSolver: Sendable {
 
   @inline(__always)
   private func share(_ x: Int, _ y: Int, distance: Float) -> Float {
+    let (column, row) = (x / EdgeColours.block, y / EdgeColours.block)
+    if colours.isObject(column: column, row: row) { return 0 }
     let pixel = canvas.bitmap[x, y]
     let colour = light.opponent(pixel)
-    let structure = colours.structure(column: x / EdgeColours.block, row: y / EdgeColours.block)
+    let structure = colours.structure(column: column, row: row)
     let background = colours.background(x, y)
     let step = light.squaredStep(pixel) * Self.noise
     // Where a wall is burnt out it is brighter than the background is known to be, by as much as the curve of light is

@@ -50,17 +50,19 @@ public struct Matting: Sendable {
     let head = HeadParts(face, through: canvas.transform)
     var blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
     let surface = blocks.surface
-    let shadow = surface.flatMap { surface in
+    let spread = surface.flatMap { surface in
       let wall = WallLight(canvas: canvas, blocks: blocks, surface: surface, light: light)
-      return ShadedWall(wall, silhouette: silhouette, head: head)
+      return surface.isWall ? WallSpread(wall, head: head) : nil
     }
+    let shadow = spread.flatMap { ShadedWall($0, silhouette: silhouette) }
+    let objects = spread.map(WallObjects.init)
     if let shadow, shadow.reachesPerson {
       silhouette = Silhouette(
         coverage: shadow.takenFrom(coverage, reduction, of: canvas), reduction: reduction, headHeight: height,
         face: points)
       blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
     }
-    guard let colours = EdgeColours(blocks, surface: surface, shadow: shadow) else {
+    guard let colours = EdgeColours(blocks, surface: surface, shadow: shadow, objects: objects) else {
       let coverage = silhouette.coverage(of: canvas)
       return Matte(
         original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values),

@@ -18,14 +18,10 @@ struct ShadedWall: Sendable {
   private static let leastSize: Float = 0.002
   /// How far a block reaches into the person before it is worth looking for the edge anew, in heights of the head.
   private static let deep: Float = 0.01
-  /// Of a room out of focus it is not known what its light would be.
-  private static let leastSmoothness: Float = 0.5
 
   /// - Returns: nil where there is no shadow.
-  init?(_ wall: WallLight, silhouette: Silhouette, head: HeadParts) {
-    guard wall.surface.smoothness >= Self.leastSmoothness else { return nil }
-    let spread = WallSpread(wall, head: head)
-    let blocks = wall.blocks
+  init?(_ spread: WallSpread, silhouette: Silhouette) {
+    let blocks = spread.blocks
     let side = silhouette.heads(Float(EdgeColours.block))
     let size = Float(spread.areas { $0 < Self.dark }.count) * side * side
     guard size > Self.leastSize else { return nil }

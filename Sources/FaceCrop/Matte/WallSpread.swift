@@ -7,7 +7,7 @@ struct WallSpread: Sendable {
   private(set) var shares: [Float]
   private var isReached: [Bool]
   private var reached: [Int] = []
-  private let wall: WallLight
+  let wall: WallLight
   private let head: HeadParts
 
   /// Heights of the head from the person within which the wall is looked at: some more than where pixels are judged.
@@ -72,6 +72,8 @@ struct WallSpread: Sendable {
 }
 
 extension WallSpread {
+  var blocks: Blocks { wall.blocks }
+
   /// From a block to itself and its neighbours.
   var around: [Int] {
     let columns = wall.blocks.columns

@@ -9,14 +9,6 @@ import Testing
 ///
 /// `swift test --filter ShadowedMatteTests` prints the figures.
 struct ShadowedMatteTests {
-  private struct Errors: Sendable {
-    /// The mean coverage of what is wall in the shadow: how much of it stays beside the head.
-    let halo: Double
-    /// How much is missing of what is the person alone.
-    let lost: Double
-    let matte: MatteErrors
-  }
-
   enum Lamp: Sendable, CaseIterable {
     /// Of the size of a window: shadows fade over 0.16 to 0.5 distances between the eyes, some 10 to 32 mm, and half of
     /// the light left is deep for a portrait.
@@ -65,7 +57,7 @@ struct ShadowedMatteTests {
   /// person may lose a hundredth where cloth is like the shadow.
   @Test(arguments: Lamp.allCases) func theShadowIsNotTakenForTheHead(lamp: Lamp) throws {
     var table = ["\(lamp): shadow left | person lost | mean absolute error in the frame, and near the edge"]
-    var all: [Errors] = []
+    var all: [PaintedErrors] = []
     for (portrait, shadow) in Self.draws(lamp) {
       let errors = try Self.errors(of: portrait, shadow)
       all.append(errors)
@@ -73,9 +65,9 @@ struct ShadowedMatteTests {
         portrait.name.padding(toLength: 24, withPad: " ", startingAt: 0)
           + String(
             format: "%+.2f aside, %.2f soft, %.2f kept  %.3f | %.4f | %@", shadow.aside, shadow.softness, shadow.kept,
-            errors.halo, errors.lost, errors.matte.description))
+            errors.left, errors.lost, errors.matte.description))
     }
-    let (halo, lost, frame) = (all.map(\.halo), all.map(\.lost), all.map(\.matte.frame))
+    let (halo, lost, frame) = (all.map(\.left), all.map(\.lost), all.map(\.matte.frame))
     table.append(
       String(
         format: "%@, median and worst: %.3f %.3f | %.4f %.4f | %.4f %.4f", "\(lamp)", halo.median, halo.worst,
@@ -89,31 +81,9 @@ struct ShadowedMatteTests {
     #expect(all.map(\.matte.band).median <= lamp.whole.median * 0.085)
   }
 
-  private static func errors(of portrait: BasePortrait, _ shadow: ThrownShadow) throws -> Errors {
+  private static func errors(of portrait: BasePortrait, _ shadow: ThrownShadow) throws -> PaintedErrors {
     var bitmap = portrait.bitmap
     shadow.paint(&bitmap, of: portrait)
-    let judged = try JudgedPortrait(BitmapPhoto(bitmap), background: .replaced)
-    let framing = judged.inspection.framing
-    /// What the photo does not reach is white, and there is nothing: the values' negative is carried.
-    func framed(_ values: [Double]) -> [Double] {
-      let pixels = values.map { value in
-        let byte = UInt8((255 * (1 - value)).rounded())
-        return Bitmap.Pixel(byte, byte, byte, 255)
-      }
-      return BitmapPhoto(Bitmap(width: bitmap.width, height: bitmap.height, pixels: pixels))
-        .resampled(by: framing.transform, to: framing.extent).pixels.map { 1 - Double($0.x) / 255 }
-    }
-    let truth = framed(portrait.mask.pixels.map { Double($0.x) / 255 })
-    let cover = framed(shadow.cover(of: portrait))
-    let found = judged.matte.coverage.values.map { Double($0) }
-    let wall = found.indices.filter { truth[$0] <= 0 && cover[$0] * (1 - shadow.kept) > 0.1 }
-    let person = found.indices.filter { truth[$0] >= 1 }
-    func mean(_ places: [Int]) -> Double { places.reduce(0) { $0 + found[$1] } / Double(max(places.count, 1)) }
-    return Errors(
-      halo: mean(wall), lost: 1 - mean(person),
-      matte: MatteErrors(
-        judged.matte.coverage,
-        truth: Coverage(width: framing.extent.width, height: framing.extent.height, values: truth.map { Float($0) }),
-        headHeight: framing.headSkull.value * framing.resolution.dotsPerMillimetre))
+    return try PaintedErrors(bitmap, of: portrait, paint: shadow.cover(of: portrait).map { $0 * (1 - shadow.kept) })
   }
 }
