@@ -22,6 +22,8 @@ struct EdgeColours: Sendable {
   /// By block, from 0 to 1: whether there is structure that the background does not have, as hair has.
   private let structure: [Float]
   private let objects: WallObjects?
+  /// Whether the background is no wall.
+  let isRoom: Bool
 
   /// - Returns: nil where nothing is surely the person, or nothing surely background.
   init?(_ blocks: Blocks, surface: BackgroundSurface?, shadow: ShadedWall?, objects: WallObjects?) {
@@ -62,6 +64,7 @@ struct EdgeColours: Sendable {
     self.person = person
     self.background = background
     self.objects = objects
+    isRoom = surface?.isWall != true
     guard smoothness > 0 else {
       structure = Array(repeating: 0, count: columns * rows)
       return

@@ -68,6 +68,8 @@ struct EdgeSolver: Sendable {
     {
       coverage[index] = 1
     } else if place.distance > -EdgeColours.sureOutside, canvas.isInside(canvasX, canvasY) {
+      // In a room no colour tells hair from what is behind it, and the segmenter's edge is not off by more.
+      if colours.isRoom, place.coverage < Blocks.Block.outside, place.distance < -Self.roomEdge { return }
       let share = share(canvasX, canvasY, distance: place.distance)
       guard share > 0 else { return }
       coverage[index] = share
@@ -75,6 +77,9 @@ struct EdgeSolver: Sendable {
       judged.append(share)
     }
   }
+
+  /// Heights of the head by which the segmenter's edge may be wrong.
+  private static let roomEdge: Float = 0.015
 
   @inline(__always)
   private func share(_ x: Int, _ y: Int, distance: Float) -> Float {

@@ -93,6 +93,8 @@ struct WallLight: Sendable {
 }
 
 extension Blocks.Block {
-  /// Where the segmenter sees next to nothing of the person.
-  var isOutside: Bool { coverage < 0.1 }
+  /// Where the segmenter sees less of the person, it sees next to nothing.
+  static let outside: Float = 0.1
+
+  var isOutside: Bool { coverage < Self.outside }
 }
