@@ -11,12 +11,7 @@ import Testing
     let pixels = 11
     let filter = Filter(weights: generator.floats(channels * outputs), bias: generator.floats(outputs))
     let values = generator.floats(pixels * channels)
-    let blocks = Block.count(for: channels)
-    var input = [Block](repeating: .zero, count: pixels * blocks)
-    for (index, value) in values.enumerated() {
-      let (pixel, channel) = index.quotientAndRemainder(dividingBy: channels)
-      input[pixel * blocks + channel / 4][channel % 4] = value
-    }
+    let input = (0..<pixels).flatMap { Block.pack(values[$0 * channels..<($0 + 1) * channels]) }
     let results = [Loops.baseline, .avx2].map { loops in
       let kernel = PointwiseConvolution(
         filter, pixels: pixels, channels: channels, activation: .none, loops: loops)

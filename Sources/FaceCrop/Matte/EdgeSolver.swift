@@ -67,9 +67,9 @@ struct EdgeSolver: Sendable {
       || place.distance >= EdgeColours.deepInsideSkin && head.isSmooth(canvasX, canvasY)
     {
       coverage[index] = 1
-    } else if place.distance > -EdgeColours.sureOutside, canvas.isInside(canvasX, canvasY) {
-      // In a room no colour tells hair from what is behind it, and the segmenter's edge is not off by more.
-      if colours.isRoom, place.coverage < Blocks.Block.outside, place.distance < -Self.roomEdge { return }
+    } else if place.distance > -EdgeColours.sureOutside, canvas.isInside(canvasX, canvasY),
+      !isSurelyNobody(canvasX, canvasY, place)
+    {
       let share = share(canvasX, canvasY, distance: place.distance)
       guard share > 0 else { return }
       coverage[index] = share
@@ -78,16 +78,23 @@ struct EdgeSolver: Sendable {
     }
   }
 
+  /// Whether the segmenter is believed that nobody is there, since no colour tells hair from what is behind it: on a thing
+  /// on the wall, and in a room farther out than the segmenter's edge is off.
+  @inline(__always)
+  private func isSurelyNobody(_ x: Int, _ y: Int, _ place: (distance: Float, coverage: Float)) -> Bool {
+    colours.isRoom
+      ? place.coverage < Blocks.Block.outside && place.distance < -Self.roomEdge
+      : colours.isObject(column: x / EdgeColours.block, row: y / EdgeColours.block)
+  }
+
   /// Heights of the head by which the segmenter's edge may be wrong.
   private static let roomEdge: Float = 0.015
 
   @inline(__always)
   private func share(_ x: Int, _ y: Int, distance: Float) -> Float {
-    let (column, row) = (x / EdgeColours.block, y / EdgeColours.block)
-    if colours.isObject(column: column, row: row) { return 0 }
     let pixel = canvas.bitmap[x, y]
     let colour = light.opponent(pixel)
-    let structure = colours.structure(column: column, row: row)
+    let structure = colours.structure(column: x / EdgeColours.block, row: y / EdgeColours.block)
     let background = colours.background(x, y)
     let step = light.squaredStep(pixel) * Self.noise
     // Where a wall is burnt out it is brighter than the background is known to be, by as much as the curve of light is

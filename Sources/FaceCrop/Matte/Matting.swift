@@ -51,8 +51,8 @@ public struct Matting: Sendable {
     var blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
     let surface = blocks.surface
     let spread = surface.flatMap { surface in
-      let wall = WallLight(canvas: canvas, blocks: blocks, surface: surface, light: light)
-      return surface.isWall ? WallSpread(wall, head: head) : nil
+      surface.isWall
+        ? WallSpread(WallLight(canvas: canvas, blocks: blocks, surface: surface, light: light), head: head) : nil
     }
     let shadow = spread.flatMap { ShadedWall($0, silhouette: silhouette) }
     let objects = spread.map(WallObjects.init)

@@ -53,9 +53,8 @@ enum HungObject: String, Sendable, CaseIterable {
       }
       light = colour(0.7...0.95)
       // A strong colour that skin does not have: what looks like a face the segmenter takes for one.
-      bright =
-        [SIMD3(0.15, 0.3, 0.85), SIMD3(0.1, 0.6, 0.3), SIMD3(0.9, 0.8, 0.1)][
-          Int.random(in: 0..<3, using: &random)]
+      let strong = [SIMD3(0.15, 0.3, 0.85), SIMD3(0.1, 0.6, 0.3), SIMD3(0.9, 0.8, 0.1)]
+      bright = strong[.random(in: strong.indices, using: &random)]
       dark = colour(0.05...0.25)
     }
   }
