@@ -2,7 +2,8 @@ import Measures
 import Orders
 
 extension FacePicture {
-  /// Lids: pairs of points above and below each eye, the second at its middle; the corners of each eye, outer and inner; all by the mesh's numbers.
+  /// Lids: pairs of points above and below each eye, the second at its middle; the corners of each eye, outer and inner;
+  /// all by the mesh's numbers.
   private static let leftLids = [(385, 380), (386, 374), (387, 373)]
   private static let rightLids = [(158, 153), (159, 145), (160, 144)]
   static let leftCorners = (263, 362)
