@@ -49,6 +49,20 @@ struct AreaReduction: Sendable {
     return values
   }
 
+  /// Calls with each cell whose middle is on the canvas, and with the pixel there.
+  @inline(__always)
+  func forEachCell(of canvas: MattingCanvas, _ visit: (_ cell: Int, _ x: Int, _ y: Int) -> Void) {
+    for row in 0..<side {
+      let y = Int((Double(row) + 0.5 - top) / scale)
+      guard y >= 0, y < canvas.height else { continue }
+      for column in 0..<side {
+        let x = Int((Double(column) + 0.5 - left) / scale)
+        guard x >= 0, x < canvas.width else { continue }
+        visit(row * side + column, x, y)
+      }
+    }
+  }
+
   /// Which pixels a cell covers, with their shares of it.
   private struct Span {
     var first: Int

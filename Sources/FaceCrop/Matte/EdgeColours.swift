@@ -26,7 +26,7 @@ struct EdgeColours: Sendable {
   let isRoom: Bool
 
   /// - Returns: nil where nothing is surely the person, or nothing surely background.
-  init?(_ blocks: Blocks, surface: BackgroundSurface?, shadow: ShadedWall?, objects: WallObjects?) {
+  init?(_ blocks: Blocks, surface: BackgroundSurface?, shadow: ShadedWall?, objects: WallObjects?, gaps: WallGaps?) {
     columns = blocks.columns
     rows = blocks.rows
     guard
@@ -57,7 +57,7 @@ struct EdgeColours: Sendable {
           block.distance < -0.01 && block.coverage < 0.5
         },
         where: { colour, index in
-          shadow?.contains(index) == true || objects?.contains(index) == true
+          shadow?.contains(index) == true || objects?.contains(index) == true || gaps?.contains(index) == true
             || strangeness.isFamiliar(colour, index) && fits(colour, index)
         }, variance: shadow == nil ? .ofAll : .withinBlocks)
     else { return nil }

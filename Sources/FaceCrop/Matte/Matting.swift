@@ -14,7 +14,8 @@ public struct Matting: Sendable {
   ///
   /// The segmenter sees the frame and some more around it, and says roughly where the person is; what it saw around the
   /// head when the face was found serves where that is as much and as fine. Along its edge each pixel is then judged by
-  /// its colour, against those of the person and of the background nearby, which may lie in the person's shadow.
+  /// its colour, against those of the person and of the background nearby, which may lie in the person's shadow. Around
+  /// a wall that is seen between hair and neck there is an edge too.
   ///
   /// - Parameters:
   ///   - transform: from the upright photo to the frame.
@@ -62,7 +63,14 @@ public struct Matting: Sendable {
         face: points)
       blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
     }
-    guard let colours = EdgeColours(blocks, surface: surface, shadow: shadow, objects: objects) else {
+    let gaps = spread.flatMap {
+      WallGaps($0, silhouette: silhouette, face: ConvexHull(points.map { SIMD2($0.x, $0.y) }))
+    }
+    if let gaps {
+      silhouette = silhouette.opened(by: gaps, on: canvas)
+      blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
+    }
+    guard let colours = EdgeColours(blocks, surface: surface, shadow: shadow, objects: objects, gaps: gaps) else {
       let coverage = silhouette.coverage(of: canvas)
       return Matte(
         original: original, coverage: coverage, person: original, cutLength: canvas.cutLength(coverage.values),

@@ -54,14 +54,8 @@ struct ShadedWall: Sendable {
   /// The segmenter's coverage without it.
   func takenFrom(_ coverage: [Float], _ reduction: AreaReduction, of canvas: MattingCanvas) -> [Float] {
     var coverage = coverage
-    for row in 0..<reduction.side {
-      let y = Int((Double(row) + 0.5 - reduction.top) / reduction.scale)
-      guard y >= 0, y < canvas.height else { continue }
-      for column in 0..<reduction.side {
-        let x = Int((Double(column) + 0.5 - reduction.left) / reduction.scale)
-        guard x >= 0, x < canvas.width, contains(x, y) else { continue }
-        coverage[row * reduction.side + column] = 0
-      }
+    reduction.forEachCell(of: canvas) { cell, x, y in
+      if contains(x, y) { coverage[cell] = 0 }
     }
     return coverage
   }

@@ -5,9 +5,9 @@ import PixelViews
 struct Silhouette: Sendable {
   let reduction: AreaReduction
   /// The segmenter's own coverage of each cell.
-  private let coverage: [Float]
+  private var coverage: [Float]
   /// From the silhouette's edge, in heights of the head: positive inside.
-  private let distance: [Float]
+  private var distance: [Float]
   private let side: Int
   /// Heights of the head for one cell.
   private let perCell: Float
@@ -84,6 +84,17 @@ extension Silhouette {
 }
 
 extension Silhouette {
+  /// The same with holes where the wall shows through.
+  func opened(by gaps: WallGaps, on canvas: MattingCanvas) -> Silhouette {
+    var opened = self
+    reduction.forEachCell(of: canvas) { cell, x, y in
+      if gaps.contains(x, y) { opened.coverage[cell] = 0 }
+    }
+    let mask = CellMask(side: side, isSet: opened.coverage.map { $0 > 0.5 })
+    opened.distance = mask.signedDistance.map { $0 * perCell }
+    return opened
+  }
+
   /// Heights of the head for so many pixels of the canvas.
   func heads(_ pixels: Float) -> Float { pixels * Float(reduction.scale) * perCell }
 

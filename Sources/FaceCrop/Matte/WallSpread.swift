@@ -5,7 +5,7 @@
 struct WallSpread: Sendable {
   /// Of the wall's light, by block; below 0 where there is no wall, 0 where nothing was looked at.
   private(set) var shares: [Float]
-  private var isReached: [Bool]
+  private(set) var isReached: [Bool]
   private var reached: [Int] = []
   let wall: WallLight
   private let head: HeadParts

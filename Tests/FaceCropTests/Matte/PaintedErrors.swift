@@ -12,8 +12,9 @@ struct PaintedErrors: Sendable {
 
   /// - Parameters:
   ///   - bitmap: the portrait with the paint.
-  ///   - paint: from 0 to 1, at each pixel, row after row.
-  init(_ bitmap: Bitmap, of portrait: BasePortrait, paint: [Double]) throws {
+  ///   - person: from 0 to 1, at each pixel, row after row; nil where it is the portrait's.
+  ///   - paint: likewise, what should not stay.
+  init(_ bitmap: Bitmap, of portrait: BasePortrait, person: [Double]? = nil, paint: [Double]) throws {
     let judged = try JudgedPortrait(BitmapPhoto(bitmap), background: .replaced)
     let framing = judged.inspection.framing
     /// What the photo does not reach is white, and there is nothing: the values' negative is carried.
@@ -25,7 +26,7 @@ struct PaintedErrors: Sendable {
       return BitmapPhoto(Bitmap(width: bitmap.width, height: bitmap.height, pixels: pixels))
         .resampled(by: framing.transform, to: framing.extent).pixels.map { 1 - Double($0.x) / 255 }
     }
-    let truth = framed(portrait.mask.pixels.map { Double($0.x) / 255 })
+    let truth = framed(person ?? portrait.mask.pixels.map { Double($0.x) / 255 })
     let painted = framed(paint)
     let found = judged.matte.coverage.values.map { Double($0) }
     func mean(_ places: [Int]) -> Double { places.reduce(0) { $0 + found[$1] } / Double(max(places.count, 1)) }

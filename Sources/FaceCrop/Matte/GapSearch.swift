@@ -1,0 +1,121 @@
+import PixelViews
+
+/// Goes from block to block of what looks like the wall and is not reached from outside the person.
+struct GapSearch {
+  private let spread: WallSpread
+  private let light: ClosedRange<Float>
+  private let isFace: [Bool]
+  private var isSeen: [Bool]
+
+  /// How many times as much light one block may have as the next.
+  private static let mostStep: Float = 1.2
+
+  /// - Parameters:
+  ///   - face: the outline of the face, in pixels of the canvas, where nothing is looked for.
+  ///   - light: of the wall's, that a block may have.
+  init(_ spread: WallSpread, face: ConvexHull, light: ClosedRange<Float>) {
+    self.spread = spread
+    self.light = light
+    let blocks = spread.blocks
+    let size = Double(EdgeColours.block)
+    var isFace = [Bool](repeating: false, count: blocks.blocks.count)
+    for row in 0..<blocks.rows {
+      guard let span = face.span(at: (Double(row) + 0.5) * size) else { continue }
+      let first = max(0, Int((span.lowerBound / size).rounded(.down)))
+      let last = min(blocks.columns - 1, Int((span.upperBound / size).rounded(.down)))
+      if first <= last { for column in first...last { isFace[row * blocks.columns + column] = true } }
+    }
+    self.isFace = isFace
+    isSeen = isFace
+  }
+
+  /// Which part of the face has the look of the wall.
+  var shareOfFace: Float {
+    let blocks = isFace.indices.filter { isFace[$0] }
+    return Float(blocks.count { share($0) != nil }) / Float(max(blocks.count, 1))
+  }
+
+  /// What hangs together around a block, with the most of the wall's light that a block of it has; nil where it does not
+  /// look like the wall, was seen before, or is not enclosed.
+  mutating func core(from start: Int) -> (blocks: [Int], brightest: Float)? {
+    guard !isSeen[start], let first = share(start) else { return nil }
+    isSeen[start] = true
+    var blocks = [start]
+    var shares = [first]
+    var isEnclosed = true
+    var next = 0
+    while next < blocks.count {
+      let (index, here) = (blocks[next], shares[next])
+      next += 1
+      guard let neighbours = neighbours(of: index) else {
+        isEnclosed = false
+        continue
+      }
+      for neighbour in neighbours {
+        if spread.isReached[neighbour] { isEnclosed = false }
+        guard !isSeen[neighbour], let there = share(neighbour), there < here * Self.mostStep,
+          here < there * Self.mostStep
+        else { continue }
+        isSeen[neighbour] = true
+        blocks.append(neighbour)
+        shares.append(there)
+      }
+    }
+    return isEnclosed ? (blocks, shares.max() ?? first) : nil
+  }
+
+  /// A gap and what goes on with its own colour in its own shade, which is known once it is found.
+  mutating func grown(_ gap: [Int]) -> [Int] {
+    let blocks = spread.blocks.blocks
+    let colour = gap.reduce(SIMD4<Float>.zero) { $0 + blocks[$1].mean } / Float(gap.count)
+    var grown = gap
+    var next = 0
+    while next < grown.count {
+      let index = grown[next]
+      next += 1
+      for neighbour in neighbours(of: index) ?? []
+      where !isSeen[neighbour] && !spread.isReached[neighbour] && neighbours(of: neighbour) != nil {
+        guard blocks[neighbour].isInside, blocks[neighbour].continues(colour, beside: blocks[index]) else { continue }
+        isSeen[neighbour] = true
+        grown.append(neighbour)
+      }
+    }
+    return grown
+  }
+
+  /// Nil at the edge of the canvas.
+  private func neighbours(of index: Int) -> [Int]? {
+    let (columns, rows) = (spread.blocks.columns, spread.blocks.rows)
+    let (column, row) = (index % columns, index / columns)
+    guard column > 0, row > 0, column < columns - 1, row < rows - 1 else { return nil }
+    return [index - 1, index + 1, index - columns, index + columns]
+  }
+
+  /// Of the wall's light; nil where a block does not look like the wall.
+  private func share(_ index: Int) -> Float? {
+    spread.wall.share(index).flatMap { light.contains($0) ? $0 : nil }
+  }
+}
+
+extension Blocks.Block {
+  /// By how much a block of a gap may differ, as shares of the gap's luminance: in hue from its mean, in light from its
+  /// mean, in light from the block beside it, and each sample from the block's own mean.
+  private static let mostOff: (hue: Float, light: Float, step: Float, grain: Float) = (0.05, 0.3, 0.15, 0.1)
+
+  fileprivate var mean: SIMD4<Float> { (samples.0 + samples.1 + samples.2 + samples.3) * 0.25 }
+
+  /// Whether it goes on with a gap of such a mean colour, beside a block of it.
+  fileprivate func continues(_ colour: SIMD4<Float>, beside other: Blocks.Block) -> Bool {
+    let mean = mean
+    let square = colour.x * colour.x
+    func isWithin(_ squaredOff: Float, _ most: Float) -> Bool { squaredOff < most * most * square }
+    let off = (mean - colour) * (mean - colour)
+    let step = mean.x - other.mean.x
+    guard isWithin(off.y + off.z, Self.mostOff.hue), isWithin(off.x, Self.mostOff.light),
+      isWithin(step * step, Self.mostOff.step)
+    else { return false }
+    return [samples.0, samples.1, samples.2, samples.3].allSatisfy {
+      isWithin((($0 - mean) * ($0 - mean)).sum(), Self.mostOff.grain)
+    }
+  }
+}
