@@ -51,19 +51,29 @@ public struct Matting: Sendable {
     let head = HeadParts(face, through: canvas.transform)
     var blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
     let surface = blocks.surface
-    let spread = surface.flatMap { surface in
-      surface.isWall
-        ? WallSpread(WallLight(canvas: canvas, blocks: blocks, surface: surface, light: light), head: head) : nil
+    func spread() -> WallSpread? {
+      surface.flatMap { surface in
+        surface.isWall
+          ? WallSpread(WallLight(canvas: canvas, blocks: blocks, surface: surface, light: light), head: head) : nil
+      }
     }
-    let shadow = spread.flatMap { ShadedWall($0, silhouette: silhouette) }
-    let objects = spread.map(WallObjects.init)
+    var wall = spread()
+    var coverage = coverage
+    if let shoulders = wall.flatMap({ Shoulders($0, silhouette: silhouette, head: head) }) {
+      coverage = shoulders.added(to: coverage, reduction, of: canvas)
+      silhouette = Silhouette(coverage: coverage, reduction: reduction, headHeight: height, face: points)
+      blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
+      wall = spread()
+    }
+    let shadow = wall.flatMap { ShadedWall($0, silhouette: silhouette) }
+    let objects = wall.map(WallObjects.init)
     if let shadow, shadow.reachesPerson {
       silhouette = Silhouette(
         coverage: shadow.takenFrom(coverage, reduction, of: canvas), reduction: reduction, headHeight: height,
         face: points)
       blocks = Blocks(canvas: canvas, silhouette: silhouette, light: light)
     }
-    let gaps = spread.flatMap {
+    let gaps = wall.flatMap {
       WallGaps($0, silhouette: silhouette, face: ConvexHull(points.map { SIMD2($0.x, $0.y) }))
     }
     if let gaps {

@@ -122,7 +122,7 @@ struct Variation: Sendable {
 }
 
 extension Bitmap {
-  fileprivate var negative: Bitmap {
+  var negative: Bitmap {
     Bitmap(width: width, height: height, pixels: pixels.map { Pixel(255 &- $0.x, 255 &- $0.y, 255 &- $0.z, 255) })
   }
 
