@@ -9,6 +9,8 @@ struct Blocks: Sendable {
     var step: Float
     var isInside: Bool
     var samples: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
+
+    var mean: SIMD4<Float> { (samples.0 + samples.1 + samples.2 + samples.3) * 0.25 }
   }
 
   let columns: Int

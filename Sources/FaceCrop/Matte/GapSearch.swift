@@ -102,8 +102,6 @@ extension Blocks.Block {
   /// mean, in light from the block beside it, and each sample from the block's own mean.
   private static let mostOff: (hue: Float, light: Float, step: Float, grain: Float) = (0.05, 0.3, 0.15, 0.1)
 
-  fileprivate var mean: SIMD4<Float> { (samples.0 + samples.1 + samples.2 + samples.3) * 0.25 }
-
   /// Whether it goes on with a gap of such a mean colour, beside a block of it.
   fileprivate func continues(_ colour: SIMD4<Float>, beside other: Blocks.Block) -> Bool {
     let mean = mean

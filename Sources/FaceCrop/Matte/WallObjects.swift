@@ -55,7 +55,7 @@ struct WallObjects: Sendable {
 extension Blocks.Block {
   /// Whether its samples are of one surface: strands of hair are not.
   fileprivate var isEven: Bool {
-    let mean = (samples.0 + samples.1 + samples.2 + samples.3) * 0.25
+    let mean = mean
     let most = Self.mostGrain * mean.x * Self.mostGrain * mean.x + 4 * step
     return [samples.0, samples.1, samples.2, samples.3].allSatisfy { (($0 - mean) * ($0 - mean)).sum() < most }
   }
