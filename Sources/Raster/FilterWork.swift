@@ -5,4 +5,6 @@ struct FilterWork: ~Copyable {
   var sums: [UInt16] = []
   /// Of the covered pixels of a line of the output; behind them, what an earlier line left.
   var places: [FilterPlace] = []
+  /// Of a line of a channel, before their lanes are added.
+  var partials: [SIMD4<Float>] = []
 }

@@ -18,6 +18,8 @@ struct Kernel {
   let isInterpolating: Bool
   /// `phases + 1` rows of `lanes` weights; those of a row sum to one.
   let weights: [Float]
+  /// The weights four times each, without the trailing ones: `2 * reach` of a phase.
+  let fours: [SIMD4<Float>]
 
   /// - Parameter scale: samples for one output pixel.
   init(scale: Double) {
@@ -25,20 +27,31 @@ struct Kernel {
     let radius = isInterpolating ? 2 : scale
     let reach = Int(radius.rounded(.up))
     let lanes = Self.padded(2 * reach)
-    let weigh = isInterpolating ? Self.catmullRom : Self.bell
-    let unit = isInterpolating ? 1 : radius
+    let share = 1 / (isInterpolating ? 1 : radius)
     var weights: [Float] = []
+    var fours: [SIMD4<Float>] = []
     weights.reserveCapacity((Self.phases + 1) * lanes)
+    fours.reserveCapacity((Self.phases + 1) * 2 * reach)
+    var row = [Double](repeating: 0, count: 2 * reach)
     for phase in 0...Self.phases {
       let place = Double(phase) / Double(Self.phases) + Double(reach - 1)
-      let row = (0..<2 * reach).map { weigh(abs(Double($0) - place) / unit) }
-      let sum = row.reduce(0, +)
-      weights += row.map { Float($0 / sum) }
+      var sum = 0.0
+      for sample in row.indices {
+        let way = abs(Double(sample) - place) * share
+        row[sample] = isInterpolating ? Self.catmullRom(way) : Self.bell(way)
+        sum += row[sample]
+      }
+      for weight in row {
+        let weight = Float(weight / sum)
+        weights.append(weight)
+        fours.append(SIMD4(repeating: weight))
+      }
       weights += repeatElement(0, count: lanes - 2 * reach)
     }
     self.reach = reach
     self.lanes = lanes
     self.weights = weights
+    self.fours = fours
   }
 
   /// Vectors of 4, 8 or 16 lanes, or several of 16.

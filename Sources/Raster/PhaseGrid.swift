@@ -38,11 +38,11 @@ struct PhaseGrid {
     return all(steps .>= least) && all(steps .<= most - 1)
   }
 
-  /// - Precondition: it is within.
-  @inline(__always)
-  func place(within centre: Point<Output>) -> FilterPlace {
-    let whole = Self.whole(steps(to: centre))
-    return place(column: whole.x / Kernel.phases, line: whole.y / Kernel.phases, whole)
+  /// The places of output pixels from one to the next on its right, all of which are within.
+  func walk(from centre: Point<Output>) -> PhaseWalk {
+    PhaseWalk(
+      from: steps(to: centre), by: across * Double(Kernel.phases), leading: lead.lines &* width &+ lead.columns,
+      width: width)
   }
 
   /// The nearest place that is within; the first for what is not a number.

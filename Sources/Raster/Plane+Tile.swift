@@ -35,10 +35,24 @@ extension Plane {
       let source = unsafe row(y) + ((tile.region.x + places.lowerBound) * step + offset)
       let target = unsafe tile.line(line, channel: first + index) + places.lowerBound
       if step == 1 {
-        for place in 0..<places.count { unsafe target[place] = Float(source[place]) }
+        unsafe Self.copy(places.count, from: source, to: target)
       } else {
         for place in 0..<places.count { unsafe target[place] = Float(source[place &* step]) }
       }
+    }
+  }
+
+  private static func copy(_ count: Int, from source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<Float>) {
+    let (bytes, floats) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    var place = 0
+    while place &+ 16 <= count {
+      let sixteen = unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      unsafe floats.storeBytes(of: SIMD16<Float>(sixteen), toByteOffset: 4 &* place, as: SIMD16<Float>.self)
+      place &+= 16
+    }
+    while place < count {
+      unsafe target[place] = Float(source[place])
+      place &+= 1
     }
   }
 

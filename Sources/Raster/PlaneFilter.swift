@@ -41,7 +41,7 @@ struct PlaneFilter {
     self.side = side
     toSquares = toSamples.then(Transform(a: share, b: 0, c: 0, d: share, tx: 0, ty: 0))
     horizontal = Kernel(scale: across * share)
-    vertical = Kernel(scale: down * share)
+    vertical = down == across ? horizontal : Kernel(scale: down * share)
     columns = Self.reachable(count: (width + side - 1) / side, kernel: horizontal)
     lines = Self.reachable(count: (height + side - 1) / side, kernel: vertical)
   }
@@ -108,7 +108,8 @@ struct PlaneFilter {
           let samples = unsafe work.tile.line(0, channel: index)
           let target = unsafe results + part.index(channel: channel + index, column: columns.lowerBound, line: line)
           let places = work.places.prefix(columns.count)
-          unsafe weigh(samples, stride: region.width, at: places, as: vector, into: target)
+          unsafe weigh(samples, stride: region.width, at: places, as: vector, partials: &work.partials)
+          unsafe SIMD4<Float>.addLanes(of: work.partials, count: columns.count, into: target)
           if holds { unsafe hold(target, between: samples, stride: region.width, at: places) }
         }
       }
@@ -122,13 +123,12 @@ struct PlaneFilter {
     if places.count < part.width {
       places = Array(repeating: FilterPlace(corner: 0, column: 0, line: 0), count: part.width)
     }
+    let first = part.centre(column: columns.lowerBound, line: line)
+    let last = part.centre(column: columns.upperBound - 1, line: line)
     // Along a line the steps only rise or only fall: where both ends are within, all are.
-    if grid.isWithin(part.centre(column: columns.lowerBound, line: line)),
-      grid.isWithin(part.centre(column: columns.upperBound - 1, line: line))
-    {
-      for (index, column) in columns.enumerated() {
-        places[index] = grid.place(within: part.centre(column: column, line: line))
-      }
+    if grid.isWithin(first), grid.isWithin(last) {
+      var walk = grid.walk(from: first)
+      for index in 0..<columns.count { places[index] = walk.next() }
     } else {
       for (index, column) in columns.enumerated() {
         places[index] = grid.place(nearest: part.centre(column: column, line: line))
@@ -138,32 +138,36 @@ struct PlaneFilter {
 
   private func weigh<V: FilterVector>(
     _ samples: UnsafePointer<Float>, stride: Int, at places: ArraySlice<FilterPlace>, as vector: V.Type,
-    into target: UnsafeMutablePointer<Float>
+    partials: inout [SIMD4<Float>]
   ) {
+    if partials.count < places.count { partials = Array(repeating: SIMD4(), count: places.count) }
     // Where the compiler knows the number of lines, it writes them all out.
     switch 2 * vertical.reach {
-    case 4: unsafe weigh(samples, stride: stride, lines: 4, at: places, as: vector, into: target)
-    case 6: unsafe weigh(samples, stride: stride, lines: 6, at: places, as: vector, into: target)
-    case 8: unsafe weigh(samples, stride: stride, lines: 8, at: places, as: vector, into: target)
-    case let lines: unsafe weigh(samples, stride: stride, lines: lines, at: places, as: vector, into: target)
+    case 4: unsafe weigh(samples, stride: stride, lines: 4, at: places, as: vector, into: &partials)
+    case 6: unsafe weigh(samples, stride: stride, lines: 6, at: places, as: vector, into: &partials)
+    case 8: unsafe weigh(samples, stride: stride, lines: 8, at: places, as: vector, into: &partials)
+    case let lines: unsafe weigh(samples, stride: stride, lines: lines, at: places, as: vector, into: &partials)
     }
   }
 
   @inline(__always)
   private func weigh<V: FilterVector>(
     _ samples: UnsafePointer<Float>, stride: Int, lines: Int, at places: ArraySlice<FilterPlace>, as vector: V.Type,
-    into target: UnsafeMutablePointer<Float>
+    into partials: inout [SIMD4<Float>]
   ) {
     // Where one vector holds them all, there is nothing to repeat.
     let lanes = V.scalarCount < 16 ? V.scalarCount : horizontal.lanes
+    let downLines = 2 &* vertical.reach
     unsafe horizontal.weights.withUnsafeBufferPointer { across in
-      unsafe vertical.weights.withUnsafeBufferPointer { down in
-        guard let across = across.baseAddress, let down = down.baseAddress else { return }
-        let downLanes = vertical.lanes
-        for (index, place) in places.enumerated() {
-          unsafe target[index] = Self.sum(
-            samples + place.corner, stride: stride, as: vector, across: across + place.column &* lanes, lanes: lanes,
-            down: down + place.line &* downLanes, lines: lines)
+      unsafe vertical.fours.withUnsafeBufferPointer { down in
+        unsafe partials.withUnsafeMutableBufferPointer { partials in
+          guard let across = across.baseAddress, let down = down.baseAddress, let partials = partials.baseAddress
+          else { return }
+          for (index, place) in places.enumerated() {
+            unsafe partials[index] = Self.sum(
+              samples + place.corner, stride: stride, as: vector, across: across + place.column &* lanes, lanes: lanes,
+              down: down + place.line &* downLines, lines: lines)
+          }
         }
       }
     }
@@ -172,21 +176,21 @@ struct PlaneFilter {
   @inline(__always)
   private static func sum<V: FilterVector>(
     _ corner: UnsafePointer<Float>, stride: Int, as vector: V.Type, across: UnsafePointer<Float>, lanes: Int,
-    down: UnsafePointer<Float>, lines: Int
-  ) -> Float {
+    down: UnsafePointer<SIMD4<Float>>, lines: Int
+  ) -> SIMD4<Float> {
     var weighed = V(repeating: 0)
     var start = 0
     repeat {
-      var sum = V(repeating: 0)
       var source = unsafe UnsafeRawPointer(corner + start)
-      for line in 0..<lines {
-        unsafe sum += source.loadUnaligned(as: V.self) * down[line]
+      var sum = unsafe source.loadUnaligned(as: V.self) * V(fours: down[0])
+      for line in 1..<lines {
         unsafe source += 4 &* stride
+        unsafe sum += source.loadUnaligned(as: V.self) * V(fours: down[line])
       }
       unsafe weighed += sum * UnsafeRawPointer(across + start).loadUnaligned(as: V.self)
       start &+= V.scalarCount
     } while start < lanes
-    return weighed.total
+    return weighed.folded
   }
 
   /// Keeps interpolated values between the samples around them: no halo at an edge.
@@ -202,7 +206,16 @@ struct PlaneFilter {
       let lower = unsafe upper + below
       let (a, b) = unsafe (upper[0], upper[right])
       let (c, d) = unsafe (lower[0], lower[right])
-      unsafe target[index] = min(max(target[index], min(min(a, b), min(c, d))), max(max(a, b), max(c, d)))
+      let least = Self.lesser(Self.lesser(a, b), Self.lesser(c, d))
+      let most = Self.greater(Self.greater(a, b), Self.greater(c, d))
+      unsafe target[index] = Self.lesser(Self.greater(target[index], least), most)
     }
   }
+
+  /// One instruction each; the standard library's `max` takes five, for the sake of zeros' signs.
+  @inline(__always)
+  private static func lesser(_ a: Float, _ b: Float) -> Float { a < b ? a : b }
+
+  @inline(__always)
+  private static func greater(_ a: Float, _ b: Float) -> Float { a > b ? a : b }
 }
