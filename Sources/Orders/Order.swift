@@ -87,7 +87,7 @@ public struct Payment: Hashable, Sendable {
 public struct Consent: Hashable, Sendable {
   /// The version of the studio's policy that the customer agreed to.
   public var policyVersion: String
-  /// Whether the photos may stand on the public showcase.
+  /// Whether the customer's own photos may stand on the public showcase.
   public var showcase: Bool
 
   public init(policyVersion: String, showcase: Bool = false) {

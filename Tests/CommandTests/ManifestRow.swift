@@ -13,15 +13,19 @@ struct ManifestRow {
   var delivery: String?
   var payment: String?
   var paymentReference: String?
+  var birthDate = "1990-01-31"
+  var guardianConsent: String?
+  var authorization: String?
 
   /// Without those that are empty.
   private var values: [(word: String, text: String)] {
     let all: [(String, String?)] = [
       ("order_number", number), ("uid", uid ?? "customer-\(number)"), ("nickname", nickname), ("photo", photo),
       ("specs", specs), ("copies", copies.map(String.init)), ("paid_at", "2026-05-01"), ("consent", "1"),
-      ("birth_date", "1990-01-31"), ("link_revision", revision.map(String.init)),
+      ("birth_date", birthDate), ("link_revision", revision.map(String.init)),
       ("showcase", showcase.map { $0 ? "yes" : "no" }), ("delivery", delivery), ("payment", payment),
-      ("payment_reference", paymentReference),
+      ("payment_reference", paymentReference), ("guardian_consent", guardianConsent),
+      ("subject", authorization.map { _ in "other" }), ("authorization", authorization),
     ]
     return all.compactMap { word, text in text.map { (word, $0) } }
   }
@@ -29,6 +33,7 @@ struct ManifestRow {
   static let columns = [
     "order_number", "uid", "nickname", "photo", "specs", "copies", "paid_at", "consent", "birth_date", "link_revision",
     "showcase", "delivery", "payment", "payment_reference",
+    "guardian_consent", "subject", "authorization",
   ]
 
   static func csv(_ rows: [ManifestRow]) -> String {

@@ -58,6 +58,28 @@ import Testing
     #expect(try Tree(studio.site).files.keys.contains("examples-en.html") == false)
   }
 
+  @Test func examplesShowNeitherMinorsNorOtherPeople() async throws {
+    let studio = try await TestStudio()
+    let own = ManifestRow(number: "S-1", photo: "portrait-1.jpg", showcase: true)
+    var (other, child) = (own, own)
+    other.photo = "portrait-2.jpg"
+    other.authorization = "signed a form for the photo"
+    child.number = "S-2"
+    child.birthDate = "2015-03-04"
+    child.guardianConsent = "the mother signed for the photo"
+    try studio.write([own, other, child])
+    #expect(try await studio.render().code == 0)
+    #expect(try studio.galleries().count == 2)
+    #expect(try Self.examples(of: studio) == ["examples/1.jpg"])
+
+    try studio.write([own])
+    #expect(try await studio.render().code == 0)
+    let alone = try Data(contentsOf: studio.site.appending(path: "examples/1.jpg"))
+    try studio.write([own, other, child])
+    #expect(try await studio.render().code == 0)
+    #expect(try Data(contentsOf: studio.site.appending(path: "examples/1.jpg")) == alone)
+  }
+
   @Test func listsNameEveryFileThatChanged() async throws {
     let studio = try await TestStudio()
     let first = ManifestRow(number: "S-1", photo: "portrait-1.jpg")

@@ -46,7 +46,7 @@ extension JSONSchemas {
             "locale": {"enum": ["en", "es", null], "description": "The customer's language."},
             "showcase": {
               "enum": [true, false, "yes", "no", "true", "false", "1", "0", "sí", "si", null],
-              "description": "Whether the photos may stand on the public showcase."
+              "description": "Whether the customer's own photos may stand on the public showcase; those of minors and of other people never do."
             },
             "ip": {
               "type": ["string", "null"],

@@ -3,8 +3,9 @@ import Ledger
 import Orders
 import Site
 
-/// The photos of the public page: of those who agreed to just that, under a notice that no material change has
-/// overtaken, and whose order has not ended. The ledger says who; the cache has the pictures.
+/// The photos of the public page: of customers who agreed to just that, under a notice that no material change has
+/// overtaken, and whose order has not ended. Minors and other people in a customer's order are never shown: what their
+/// pictures rest on was given for a photo. The ledger says who; the cache has the pictures.
 struct ShowcaseSelection: Sendable {
   let ledger: Ledger
   let cache: RenderCache
@@ -28,8 +29,11 @@ struct ShowcaseSelection: Sendable {
 
   private func photos(of number: OrderNumber) throws -> [ShowcasePhoto] {
     guard let publication = try ledger.published(number), let entry = cache.entry(of: publication) else { return [] }
+    let ofOthers = Set(
+      try ledger.consents(of: number)
+        .filter { $0.withdrawnAt == nil && ($0.kind == .authorization || $0.kind == .guardian) }.map(\.position))
     return entry.order.photos.compactMap { photo in
-      guard let specification = catalogue.specification(photo.specification),
+      guard !ofOthers.contains(photo.picture), let specification = catalogue.specification(photo.specification),
         let image = photo.previews.last.flatMap(entry.image)
       else { return nil }
       return ShowcasePhoto(specification: specification, image: image)
