@@ -30,6 +30,14 @@ extension Ledger {
     }
   }
 
+  /// Begins the erasure of orders that must be kept for now: their pages go at once, and everything else when the hold is
+  /// lifted.
+  public func beginErasureOfHeld(_ numbers: [OrderNumber], at now: Date) throws(LedgerError) {
+    try writeDurably { db in
+      for number in numbers { try Self.begin(StoredOrder.require(number, in: db), as: .erased, at: now, in: db) }
+    }
+  }
+
   static func begin(_ order: StoredOrder, as reason: EndReason, at now: Date, in db: Database) throws {
     guard order.ending != reason, reason == .erased || order.record.ended == nil else { return }
     try db.run("UPDATE orders SET ending = ? WHERE id = ?", [reason.rawValue, order.id])

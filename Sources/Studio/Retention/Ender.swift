@@ -63,7 +63,7 @@ public struct Ender {
     }
     try EndingSelection(ledger: ledger).each(scope) { due in
       if let hold = due.hold {
-        if due.ending == nil { report.held.append(hold) }
+        report.held.append(hold)
         return
       }
       numbers.append(due.order.number)

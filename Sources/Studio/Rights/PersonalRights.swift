@@ -29,7 +29,7 @@ public struct PersonalRights {
   }
 
   /// Deletes everything that was made of a person's orders, with the originals, and makes the ledger forget whose they
-  /// were. Orders that are held stay, and are named in the report.
+  /// were. Of orders that are held the page goes and the rest when the hold is lifted; they are named in the report.
   ///
   /// The manifest is the studio's own: its rows about the person have to be taken out of it by hand.
   ///
@@ -38,10 +38,9 @@ public struct PersonalRights {
   public func erase(_ person: PersonSelection) throws(EndingError) -> RightsOutcome {
     let numbers = try ordersToErase(of: person)
     do {
-      let fresh = try numbers.filter { number in
-        let due = try ledger.due(number)
-        return due.hold == nil && due.ending != .erased
-      }
+      let asked = try numbers.map { try ledger.due($0) }.filter { $0.ending != .erased }
+      try ledger.beginErasureOfHeld(asked.filter { $0.hold != nil }.map(\.order.number), at: now)
+      let fresh = asked.filter { $0.hold == nil }.map(\.order.number)
       if !fresh.isEmpty {
         let counts = try ErasureCount(ledger: ledger, folder: folder).count(fresh)
         try ledger.beginErasure(person.request, of: fresh, counts, on: today, at: now)
@@ -75,7 +74,8 @@ public struct PersonalRights {
     return try planner.plan(.orders(try affected(numbers, by: kinds), .withdrawn))
   }
 
-  /// Withdraws consents, and stops what rested on them: without one that it needs, an order's files are deleted.
+  /// Withdraws consents, and stops what rested on them: without one that it needs, an order's files are deleted, of a held
+  /// order its page alone for now.
   ///
   /// Photos leave the showcase when the public pages are written anew, which the caller does after `showcase` was
   /// withdrawn.
@@ -85,6 +85,7 @@ public struct PersonalRights {
     let numbers = try orders(of: person)
     var withdrawn: Set<ConsentKind> = []
     var concerned = 0
+    var held: [Hold] = []
     do throws(LedgerError) {
       for number in numbers {
         _ = try ledger.withdrawConsents(kinds, of: number, at: now)
@@ -92,11 +93,13 @@ public struct PersonalRights {
         let gone = try ledger.consents(of: number).filter { kinds.contains($0.kind) && $0.withdrawnAt != nil }
         withdrawn.formUnion(gone.map(\.kind))
         concerned += gone.isEmpty ? 0 : 1
+        if gone.contains(where: \.kind.isNeeded), let hold = try ledger.hold(of: number) { held.append(hold) }
       }
     } catch {
       throw .ledger(error)
     }
-    let report = try ender.settle()
+    var report = try ender.settle()
+    report.held = held
     return RightsOutcome(
       report: report, receipt: try receipt(.withdrawal(withdrawn), orders: concerned, report, held: report.held.count))
   }

@@ -71,8 +71,12 @@ struct ReceiptWords {
     guard receipt.held > 0 else { return [] }
     return [
       Bilingual(
-        english: "Orders that the law obliges us to keep for now: \(receipt.held). Ask us for the reason.",
-        spanish: "Pedidos que la ley obliga a conservar por ahora: \(receipt.held). Puede preguntarnos el motivo.")
+        english:
+          "Orders that the law obliges us to keep for now: \(receipt.held). They are deleted as soon as it does not; ask "
+          + "us for the reason.",
+        spanish:
+          "Pedidos que la ley obliga a conservar por ahora: \(receipt.held). Se borrarán en cuanto deje de obligar; puede "
+          + "preguntarnos el motivo.")
     ]
   }
 

@@ -10,7 +10,8 @@ struct Erase: ParsableCommand {
     discussion: """
       Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and \
       searched for by content afterwards; reprints that others share are laid out anew without the person. The ledger keeps the day, amount and means of each payment, and nothing that \
-      leads to a person. Orders under a legal hold stay. A receipt for the person follows, in both languages.
+      leads to a person. Of an order under a legal hold the page goes at \
+      once, and the rest when the hold is lifted. A receipt for the person follows, in both languages.
 
       A run that was killed is finished by the same command, which then gives the receipt of the whole.
 

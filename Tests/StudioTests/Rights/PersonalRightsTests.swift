@@ -122,8 +122,33 @@ import Testing
     #expect(outcome.report.orders == [.erased: 1])
     #expect(outcome.report.held.map(\.order.text) == ["A"])
     #expect(outcome.receipt.held == 1)
-    #expect(try sample.files().keys.filter { $0.contains("A") }.count == 5)
+    #expect(try sample.files().keys.filter { $0.contains("A") }.count == 2)
     #expect(try sample.ledger.orders(ofUID: "o'hara").map(\.text) == ["A"])
+  }
+
+  @Test(arguments: [false, true])
+  func erasesWhatWasHeldWhenTheHoldIsLifted(isWithdrawnBefore: Bool) throws {
+    let number = OrderNumber("A")
+    try sample.ledger.putHold(on: number, reason: "trial", legalCase: .courts, at: StudioSample.now)
+    if isWithdrawnBefore {
+      let outcome = try rights.withdraw([.policy], by: .order(number))
+      #expect(outcome.report.held.map(\.order) == [number] && outcome.receipt.held == 1)
+    }
+    let outcome = try rights.erase(.order(number))
+    #expect(outcome.report.orders == [:] && outcome.receipt.held == 1 && outcome.receipt.files == 0)
+    #expect(try sample.ledger.livePublications().all().map(\.order.text) == ["B", "C"])
+    #expect(try sample.ledger.events(of: number).last?.facts == [.reason: "erased"])
+    // The manifest does not bring it back meanwhile.
+    let order = try StudioSample.order("A", uid: "o'hara", paidOn: "2026-05-01", photos: ["ana.jpg"])
+    let admissions = try sample.ledger.admit([order], retention: Retention(days: 180), at: StudioSample.now)
+    let withdrawal = AdmissionRefusal.consentWithdrawn(.policy, position: 0, at: StudioSample.now)
+    #expect(admissions == [.refused(isWithdrawnBefore ? withdrawal : .ended(.erased))])
+
+    try sample.ledger.liftHold(on: number, at: StudioSample.now)
+    #expect(try sample.ender().settle().orders == [.erased: 1])
+    let left = try sample.files().keys.filter { $0.contains("A") || $0.contains("ana.") }
+    #expect(left == [])
+    #expect(try sample.ledger.wasErased(number))
   }
 
   @Test func withdrawsFromTheShowcaseAlone() throws {

@@ -23,7 +23,7 @@ import Testing
         Files deleted: 12. Original photos deleted: 3.
         Afterwards 134 files were searched for their contents: none of them is left.
         Kept for the accounts: the day, the amount and the means of each payment, with nothing that leads to a person.
-        Orders that the law obliges us to keep for now: 1. Ask us for the reason.
+        Orders that the law obliges us to keep for now: 1. They are deleted as soon as it does not; ask us for the reason.
         Entry in our records: 57, 0123456789abcdef.
 
         """)
@@ -35,7 +35,7 @@ import Testing
         Archivos borrados: 12. Fotos originales borradas: 3.
         Después se buscó su contenido en 134 archivos: no queda ninguno.
         Se conserva para la contabilidad: el día, el importe y el medio de cada pago, sin nada que lleve a una persona.
-        Pedidos que la ley obliga a conservar por ahora: 1. Puede preguntarnos el motivo.
+        Pedidos que la ley obliga a conservar por ahora: 1. Se borrarán en cuanto deje de obligar; puede preguntarnos el motivo.
         Entrada en nuestro registro: 57, 0123456789abcdef.
 
         """)
