@@ -69,6 +69,50 @@ import Testing
     #expect(try ledger.consents(of: number).map(\.withdrawnAt) == [nil, Samples.noon])
   }
 
+  @Test func noLaterPolicyBringsAWithdrawnShowcaseBack() throws {
+    _ = try admit(Samples.order("A-1", showcase: true))
+    _ = try ledger.withdrawConsents([.showcase], of: number, at: Samples.noon)
+    #expect(
+      try admit(Samples.order("A-1", showcase: true, policy: "2"))
+        == .admitted(.init(isNew: false, corrected: [.consents], mayBeShown: false, hold: nil)))
+    #expect(try ledger.consents(of: number).map(\.withdrawnAt) == [nil, Samples.noon])
+  }
+
+  /// Rows of a manifest change places; whose consent was withdrawn does not.
+  @Test(arguments: [ConsentKind.guardian, .authorization, .source])
+  func withdrawsFromThePictureWhereverItStands(kind: ConsentKind) throws {
+    let (rosa, anna) = (Self.picture("rosa.jpg", "Rosa"), Self.picture("anna.jpg", "Anna"))
+    func admission(_ items: OrderItem...) throws -> Admission {
+      var order = try Samples.order("A-1")
+      order.items = items
+      return try admit(order)
+    }
+    _ = try admission(rosa, anna)
+    _ = try ledger.withdrawConsents([kind], of: number, at: Samples.noon)
+    try ledger.finishEnding([number], at: Samples.noon)
+    func refused(at position: Int) -> Admission {
+      .refused(.consentWithdrawn(kind, position: position, at: Samples.noon))
+    }
+    #expect(try admission(anna, rosa) == refused(at: 1))
+    // A dot, a space or a capital are no other words, nor is a copy of the picture another.
+    #expect(try admission(Self.picture("anna.jpg", " anna  SIGNED.")) == refused(at: 1))
+    #expect(try admission(Self.picture("copy.jpg", "Rosa")) == refused(at: 1))
+    #expect(try admission(Self.picture("own.jpg", nil), Self.picture("rosa.jpg", nil)) == refused(at: 2))
+
+    // The other pictures of the order are not meant.
+    func isAdmitted(_ item: OrderItem) throws -> Bool {
+      if case .admitted = try admission(item) { true } else { false }
+    }
+    #expect(try isAdmitted(Self.picture("own.jpg", nil)))
+    #expect(try admission(rosa) == refused(at: 1))
+    #expect(try isAdmitted(Self.picture("rosa.jpg", "Rosa, on 1 June")))
+  }
+
+  private static func picture(_ photo: String, _ name: String?) -> OrderItem {
+    let words = name.map { $0.contains("SIGNED") || $0.contains("June") ? $0 : "\($0) signed" }
+    return Samples.item(photo, Person(guardianConsent: words, authorization: words, source: words))
+  }
+
   @Test(arguments: [ConsentKind.policy, .guardian, .authorization, .source])
   func refusesWhatRestedOnAWithdrawnConsent(kind: ConsentKind) throws {
     let person = Person(guardianConsent: "g", authorization: "a", source: "s")

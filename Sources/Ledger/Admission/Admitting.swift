@@ -29,7 +29,7 @@ struct Admitting {
     if known == nil || corrected.contains(.photos) { try replacePhotos(of: id, by: words.photos) }
     try redeem(words.exchangeCode, for: id, as: pseudonym)
 
-    let consents = ConsentKeeping(db: db, order: id, pseudonym: pseudonym, now: now)
+    let consents = ConsentKeeping(db: db, secret: secret, order: id, pseudonym: pseudonym, now: now)
     if try consents.keep(words.consents), known != nil { corrected.insert(.consents) }
     let holds = HoldKeeping(db: db, order: id, pseudonym: pseudonym, now: now)
     if try holds.keep(words.order.hold), known != nil { corrected.insert(.hold) }
@@ -77,13 +77,19 @@ struct Admitting {
       }
     }
     guard let known else { return nil }
+    if let refusal = try Withdrawals(db: db, secret: secret, order: known.id).refusal(of: words) { return refusal }
     if let withdrawal = try withdrawal(of: words, known: known) { return withdrawal }
     guard let reason = known.record.ended, known.ending != nil || !isRevived(known, by: words) else { return nil }
     return .ended(reason)
   }
 
+  /// Of those that were withdrawn before the ledger kept what they were about: by their position.
   private func withdrawal(of words: OrderWords, known: StoredOrder) throws -> AdmissionRefusal? {
-    let sql = "SELECT * FROM consents WHERE order_id = ? AND withdrawn_by = 'request' ORDER BY position, kind"
+    let sql = """
+      SELECT * FROM consents WHERE order_id = ? AND withdrawn_by = 'request'
+        AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE order_id = consents.order_id AND kind = consents.kind)
+      ORDER BY position, kind
+      """
     for row in try db.rows(sql, [known.id]) {
       let consent = OrderWords.Consent(
         position: try row.field("position"), kind: try row.converted("kind", ConsentKind.init(rawValue:)),

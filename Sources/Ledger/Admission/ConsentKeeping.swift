@@ -5,11 +5,13 @@ import Orders
 /// Keeps the consents of one order as the manifest has them.
 struct ConsentKeeping {
   let db: Database
+  let secret: LedgerSecret
   let order: Int64
   let pseudonym: Pseudonym
   let now: Date
 
-  /// A consent that a person withdrew stays withdrawn until other words give it anew.
+  /// A consent that a person withdrew stays withdrawn until other words give it anew; the showcase, which has no words of
+  /// its own, for good.
   ///
   /// - Returns: whether anything changed.
   func keep(_ consents: [OrderWords.Consent]) throws -> Bool {
@@ -31,7 +33,13 @@ struct ConsentKeeping {
     return changed
   }
 
-  func withdraw(_ kind: ConsentKind, position: Int, by origin: String) throws {
+  /// By the customer's word.
+  func withdrawByRequest(_ kind: ConsentKind, position: Int) throws {
+    try Withdrawals(db: db, secret: secret, order: order).add(kind, position: position, at: now)
+    try withdraw(kind, position: position, by: "request")
+  }
+
+  private func withdraw(_ kind: ConsentKind, position: Int, by origin: String) throws {
     try db.run(
       "UPDATE consents SET withdrawn_at = ?, withdrawn_by = ? WHERE order_id = ? AND position = ? AND kind = ?",
       [Instant.text(now), origin, order, position, kind.rawValue])
@@ -44,7 +52,8 @@ struct ConsentKeeping {
     if let row = try db.row("SELECT * FROM consents WHERE order_id = ? AND position = ? AND kind = ?", key) {
       let isSame = try row.field("wording") == consent.wording
       let origin = try row.optional("withdrawn_by", as: String.self)
-      if isSame, origin == nil || origin == "request" { return false }
+      if origin == "request", isSame || consent.kind == .showcase { return false }
+      if origin == nil, isSame { return false }
     }
     try db.run(
       """

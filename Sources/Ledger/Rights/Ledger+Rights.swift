@@ -55,11 +55,13 @@ extension Ledger {
   public func withdrawConsents(
     _ kinds: Set<ConsentKind>, of number: OrderNumber, at now: Date
   ) throws(LedgerError) -> [ConsentRecord] {
-    try writeDurably { db in
+    let secret = secret
+    return try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
-      let keeping = ConsentKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now)
+      let keeping = ConsentKeeping(
+        db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
       let given = try order.consents(in: db).filter { kinds.contains($0.kind) && $0.withdrawnAt == nil }
-      for consent in given { try keeping.withdraw(consent.kind, position: consent.position, by: "request") }
+      for consent in given { try keeping.withdrawByRequest(consent.kind, position: consent.position) }
       if given.contains(where: \.kind.isNeeded) { try Self.begin(order, as: .withdrawn, at: now, in: db) }
       return given
     }

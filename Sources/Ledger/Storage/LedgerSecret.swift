@@ -19,6 +19,10 @@ public struct LedgerSecret: Sendable {
     case erasedOrder = "erased order"
     /// By which somebody asked to be erased.
     case erasureRequest = "erasure request"
+    /// What was agreed to in a consent that a person withdrew.
+    case withdrawnWords = "withdrawn words"
+    /// The picture that a withdrawn consent was about.
+    case withdrawnPicture = "withdrawn picture"
     /// Tells whether a ledger was made under this key.
     case check
   }

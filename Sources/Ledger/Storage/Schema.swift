@@ -10,7 +10,7 @@ enum Schema {
 
   /// Each step leads from the version of its index to the next.
   static let steps: [@Sendable (Database) throws -> Void] = [
-    createOrders, createRights, createController, createReprints,
+    createOrders, createRights, createController, createReprints, createWithdrawals,
   ]
 
   /// - Parameter last: the version to stop at.

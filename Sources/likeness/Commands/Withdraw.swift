@@ -10,7 +10,8 @@ struct Withdraw: ParsableCommand {
     discussion: """
       Without `showcase`, the person's photos leave the public examples. The other consents are needed: without one of \
       them, everything that was made of the order is deleted, with its originals. The manifest does not bring a \
-      withdrawn consent back. Upload the site afterwards.
+      withdrawn consent back, wherever in the order its picture stands, unless it has other words for it; `showcase` stays \
+      withdrawn. Upload the site afterwards.
 
       Consents: showcase (public examples), policy (the privacy notice), guardian, authorization, source.
 

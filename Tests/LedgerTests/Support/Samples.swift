@@ -33,11 +33,12 @@ enum Samples {
         paidOn: try day(paidOn), paidAt: paidOn + "T10:00:00+02:00", method: method, reference: reference,
         amount: amount, ip: ip),
       consent: Consent(policyVersion: policy, showcase: showcase), hold: hold,
-      items: photos.map { photo in
-        OrderItem(
-          photo: photo, specifications: [], person: person, place: SourcePlace(file: "orders.csv", line: 2))
-      },
+      items: photos.map { item($0, person) },
       place: SourcePlace(file: "orders.csv", line: 2))
+  }
+
+  static func item(_ photo: String, _ person: Person = Person()) -> OrderItem {
+    OrderItem(photo: photo, specifications: [], person: person, place: SourcePlace(file: "orders.csv", line: 2))
   }
 
   static func publication(_ number: String, revision: Int = 0, lastDay: String = "2026-10-28") throws -> Publication {
