@@ -12,10 +12,20 @@ struct AdmissionGate: Sendable {
   let now: Date
 
   /// The orders to be worked on, in the order of the manifest; the others are told to the report.
-  func admit(_ orders: [Order], into report: inout BatchReport) throws(LedgerError) -> [Order] {
+  func admit(_ checked: CheckedManifest, into report: inout BatchReport) throws(LedgerError) -> [Order] {
     var candidates: [Order] = []
     var ended: [Order] = []
-    for order in orders {
+    let foresight = Foresight(consent: consent, retention: retention, ledger: ledger, today: today)
+    let (excused, settled) = try foresight.settling(checked)
+    for refusal in excused.refusals { report.add(.refused(refusal)) }
+    for (order, outcome) in settled {
+      switch outcome {
+      case .admitted: continue
+      case .ended: ended.append(order)
+      case .refused(let refusal): report.add(.refused(refusal))
+      }
+    }
+    for order in checked.orders {
       let refusals = consent.refusals(of: order)
       if !refusals.isEmpty {
         report.add(.refused(OrderRefusal(consent: refusals, of: order)))

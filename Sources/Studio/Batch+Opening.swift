@@ -82,6 +82,8 @@ public enum BatchError: Error {
   case page(SiteError)
   case file(FileFailure)
   case ending(EndingError)
+  /// What was published is there, and what the ledger knew of it is not.
+  case ledgerMissing(path: String)
   /// The day is over on which a suspension deletes everything.
   case serviceEnded
 

@@ -1,6 +1,6 @@
 import Foundation
 import Ledger
-public import Orders
+import Orders
 import Site
 
 /// The main job: every order of a manifest rendered and published, each whole or not at all.
@@ -14,17 +14,15 @@ public struct Batch: Sendable {
   /// Nil where nobody asked for them.
   let faces: FaceStrips?
 
-  /// - Parameters:
-  ///   - refusals: orders that the manifest itself rules out, for the report.
-  ///   - progress: called once an order, as it is finished.
+  /// - Parameter progress: called once an order, as it is finished.
   public func run(
-    _ orders: [Order], refusals: [OrderRefusal], progress: (BatchProgress) -> Void
+    _ checked: CheckedManifest, progress: (BatchProgress) -> Void
   ) async throws(BatchError) -> BatchReport {
-    var report = BatchReport(refusals: refusals)
+    var report = BatchReport()
     let admitted = try BatchError.telling {
       try studio.settle()
       try studio.noteController()
-      return try gate.admit(orders, into: &report)
+      return try gate.admit(checked, into: &report)
     }
     var count = BatchProgress(total: admitted.count)
     let outcomes = await workers.map(

@@ -3,7 +3,7 @@ public import Site
 
 /// What became of the orders of one run.
 public struct BatchReport: Sendable {
-  public private(set) var refusals: [OrderRefusal]
+  public private(set) var refusals: [OrderRefusal] = []
   public private(set) var ended: [(number: OrderNumber, lastDay: CalendarDay)] = []
   public private(set) var isInterrupted = false
   /// How many orders were rendered in this run, and how many were found as they should be.
@@ -13,10 +13,6 @@ public struct BatchReport: Sendable {
   public internal(set) var change = ChangeCount()
   /// Orders on whose pages other words stand at the top than should, because neither manifest nor cache has them.
   public internal(set) var withOldAnnouncement: [OrderNumber] = []
-
-  init(refusals: [OrderRefusal]) {
-    self.refusals = refusals
-  }
 
   public var doneCount: Int { renderedCount + unchangedCount }
 

@@ -6,6 +6,8 @@ public import Orders
 public struct CheckedManifest: Sendable {
   /// The orders that may go on, as far as the manifest, the photo files' presence and consent say.
   public var orders: [Order]
+  /// Orders that a fault of their picture or of their paper rules out, and that are whole as far as they are written.
+  let unready: [Order]
   /// Every fault, sorted by place.
   public var faults: [Fault]
   /// Whether nothing of the manifest can be used.
@@ -25,8 +27,16 @@ public struct CheckedManifest: Sendable {
       + PaperCheck(lab: workshop.configuration.lab).faults(of: reading.orders)
     let refused = Set(found.filter { $0.severity == .error }.compactMap(\.orderNumber))
     orders = reading.orders.filter { !refused.contains($0.number) }
+    unready = reading.orders.filter { refused.contains($0.number) && !missing.contains($0.number) }
     faults = (reading.faults + found).sorted { $0.place < $1.place }
     isRefused = reading.isRefused
+  }
+
+  /// Without the faults of these of the `unready`.
+  func excusing(_ numbers: Set<OrderNumber>) -> CheckedManifest {
+    var excused = self
+    excused.faults.removeAll { $0.orderNumber.map(numbers.contains) ?? false }
+    return excused
   }
 
   /// The orders that are ruled out, each with its faults, in the order of the manifest.

@@ -20,6 +20,7 @@ public struct OpenStudio: Sendable {
     self.workshop = workshop
     self.moment = moment
     secret = try Batch.secret(of: workshop.folder)
+    try LedgerLoss(workshop.folder).check()
     ledger = try Batch.ledger(
       of: workshop.folder, secret: secret, access: access, command: command, moment: moment)
     // What an earlier program put there may be on the host.

@@ -7,6 +7,8 @@ public struct Workshop: Sendable {
   public let folder: StudioFolder
   public let catalogue: Catalogue
   public let configuration: StudioConfiguration
+  /// What is worth a look in `studio.yaml`, as the example's values are.
+  public let warnings: [Fault]
 
   public static func open(_ folder: StudioFolder) throws(WorkshopError) -> Workshop {
     guard let bytes = FileManager.default.contents(atPath: folder.configuration.path) else {
@@ -15,7 +17,7 @@ public struct Workshop: Sendable {
     let catalogue = try catalogue(of: folder)
     let reading = ConfigurationReader(catalogue: catalogue).read(Array(bytes), named: folder.configuration.path)
     guard let configuration = reading.configuration else { throw .faults(reading.faults) }
-    return Workshop(folder: folder, catalogue: catalogue, configuration: configuration)
+    return Workshop(folder: folder, catalogue: catalogue, configuration: configuration, warnings: reading.faults)
   }
 
   /// The built-in catalogue, with what the studio adds or overrides in `catalogue.yaml`.

@@ -48,17 +48,19 @@ import Testing
     let erase = try await studio.run(["erase", "--order", "L-1", "--force", "--day", TestStudio.day])
     #expect(erase.code == 2)
     #expect(erase.output.contains("Orders that the law obliges us to keep for now: 1."))
-    // Both are over; the held one stays, with its reason.
+    #expect(try studio.galleries().count == 1)
+    // Both are over; what was made of the held one stays, with its reason.
     let purge = try await studio.run(["purge", "--force", "--day", "2026-12-01"])
     #expect(purge.code == 0)
     #expect(purge.output.hasPrefix("to be deleted: 1 orders, "))
     #expect(purge.output.contains("held: order L-1: Court, 12/2026 (courts)\n"))
     #expect(purge.output.contains("due, to be deleted by you: photos/portrait-2.jpg\n"))
-    #expect(try studio.galleries().count == 1)
+    #expect(try studio.galleries().isEmpty)
+    #expect(FileManager.default.fileExists(atPath: studio.photo("portrait-1.jpg").path))
     let release = try await studio.run(["orders", "release", "L-1", "--day", "2026-12-01"])
     #expect(release.output == "released: order L-1\n")
     #expect(try await studio.run(["purge", "--force", "--day", "2026-12-01"]).code == 0)
-    #expect(try studio.galleries().isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: studio.photo("portrait-1.jpg").path))
     let unknown = try await studio.run(["orders", "release", "L-9", "--day", "2026-12-01"])
     #expect(unknown.code == 66)
   }

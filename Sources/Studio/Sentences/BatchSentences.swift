@@ -16,6 +16,12 @@ extension BatchError {
     case .page(let error): error.sentence
     case .file(let failure): "\(failure.path): \(failure.reason)."
     case .ending(let error): error.sentence
+    case .ledgerMissing(let path):
+      """
+      \(path) was not found, though there are galleries or a list of what was erased: only the ledger knows what was \
+      withdrawn, held or erased. Put it back, or restore a backup by `likeness ledger restore FILE`. To begin without \
+      it, remove build/site and ledger.erased yourself: the links that were given out end then.
+      """
     case .serviceEnded:
       """
       The service has ended, as studio.yaml says under `suspension`: nothing is made any more. `likeness suspend` \

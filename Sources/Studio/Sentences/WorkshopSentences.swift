@@ -2,12 +2,12 @@ public import Manifest
 public import Orders
 
 extension WorkshopError {
-  /// One line a fault.
+  /// One line a fault; warnings wait until the errors are mended.
   public var sentences: [String] {
     switch self {
     case .noConfiguration(let path):
       ["\(path) was not found. `likeness init FOLDER` makes a studio folder; --studio FOLDER names another one."]
-    case .faults(let faults): faults.map(\.line)
+    case .faults(let faults): faults.filter { $0.severity == .error }.map(\.line)
     }
   }
 }

@@ -23,7 +23,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let workshop = try studio.open(beside: manifest.manifest)
-    let checked = try manifest.read(for: workshop, on: studio.moment(in: workshop))
+    let moment = try studio.moment(in: workshop)
+    let read = try manifest.read(for: workshop, on: moment)
+    let forecast = try Failure.telling { try Forecast(read, workshop, moment: moment, for: "check") }
+    let checked = forecast.checked
     let brand: BrandCheck
     do throws(BatchError) {
       brand = try BrandCheck(workshop)
@@ -31,14 +34,17 @@ struct Check: ParsableCommand {
       throw Failure(error)
     }
     if format.json {
-      Terminal.say(try JSONText.of(CheckDescription(checked, brand)))
+      Terminal.say(try JSONText.of(CheckDescription(forecast, brand, workshop.warnings)))
     } else {
       if let suggestion = brand.suggestion { Terminal.say("studio.yaml: suggestion: \(suggestion)") }
-      for fault in checked.faults { Terminal.say(fault.line) }
-      Terminal.say("\(checked.orders.count) orders can be rendered; \(checked.refusals.count) are refused.")
+      for fault in workshop.warnings + checked.faults { Terminal.say(fault.line) }
+      for line in forecast.refusals.flatMap(RefusalPrinter.lines) { Terminal.say(line) }
+      RefusalPrinter.tell(ended: forecast.ended)
+      let refused = checked.refusals.count + forecast.refusals.count
+      Terminal.say("\(forecast.orders.count) orders can be rendered; \(refused) are refused.")
     }
     if checked.isRefused { throw ExitCode(ExitStatus.badData.rawValue) }
-    if checked.faults.contains(where: { $0.severity == .error }) {
+    if checked.faults.contains(where: { $0.severity == .error }) || !forecast.refusals.isEmpty {
       throw ExitCode(ExitStatus.someOrdersFailed.rawValue)
     }
   }
@@ -62,15 +68,29 @@ private struct CheckDescription: Encodable {
   var faults: [Entry]
   var suggestions: [String]
 
-  init(_ checked: CheckedManifest, _ brand: BrandCheck) {
+  /// By number, with their last days.
+  var ended: [String: String]
+
+  init(_ forecast: Forecast, _ brand: BrandCheck, _ warnings: [Fault]) {
+    let checked = forecast.checked
     suggestions = [brand.suggestion].compactMap(\.self)
-    orders = checked.orders.count
-    refused = checked.refusals.map(\.number.text)
-    faults = checked.faults.map { fault in
-      let words = fault.sentence
-      return Entry(
-        file: fault.place.file, line: fault.place.line, column: fault.place.column, order: fault.orderNumber?.text,
-        severity: fault.severity.rawValue, found: words.found, expected: words.expected, remedy: words.remedy)
+    orders = forecast.orders.count
+    refused = (checked.refusals + forecast.refusals).map(\.number.text)
+    ended = Dictionary(forecast.ended.map { ($0.number.text, $0.lastDay.iso) }, uniquingKeysWith: { $1 })
+    let refusals = forecast.refusals.flatMap { refusal in
+      refusal.reasons.map { reason in
+        Entry(
+          file: reason.place.file, line: reason.place.line, column: reason.place.column, order: refusal.number.text,
+          severity: Fault.Severity.error.rawValue, found: reason.sentence.english,
+          expected: "an order that consent and ledger admit", remedy: reason.remedy.english)
+      }
     }
+    faults =
+      (warnings + checked.faults).map { fault in
+        let words = fault.sentence
+        return Entry(
+          file: fault.place.file, line: fault.place.line, column: fault.place.column, order: fault.orderNumber?.text,
+          severity: fault.severity.rawValue, found: words.found, expected: words.expected, remedy: words.remedy)
+      } + refusals
   }
 }

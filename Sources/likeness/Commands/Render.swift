@@ -61,18 +61,28 @@ struct Render: AsyncParsableCommand {
     for fault in checked.faults where fault.severity == .warning || fault.orderNumber == nil {
       Terminal.note(fault.line)
     }
+    if !workshop.warnings.isEmpty {
+      Terminal.note(
+        "studio.yaml: \(workshop.warnings.count) values are worth a look before you publish, such as the example's own: "
+          + "`likeness check` names them.")
+    }
     guard !checked.isRefused else {
       throw Failure(.badData, "Nothing was rendered: the manifest cannot be used.")
     }
-    guard !dryRun else {
-      Terminal.say("\(checked.orders.count) orders would be rendered; \(checked.refusals.count) are refused.")
-      if !checked.refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
-      return
-    }
+    guard !dryRun else { return try foretell(checked, workshop: workshop, moment: moment) }
     if let shard { return try await fill(shard, of: checked, workshop: workshop, moment: moment) }
     let report = try await render(checked, workshop: workshop, moment: moment)
     summarise(report, in: workshop.folder)
     try exit(isInterrupted: report.isInterrupted, refusals: report.refusals)
+  }
+
+  private func foretell(_ checked: CheckedManifest, workshop: Workshop, moment: RunMoment) throws {
+    let forecast = try Failure.telling { try Forecast(checked, workshop, moment: moment, for: "render --dry-run") }
+    let refusals = forecast.checked.refusals + forecast.refusals
+    RefusalPrinter.tell(refusals)
+    RefusalPrinter.tell(ended: forecast.ended)
+    Terminal.say("\(forecast.orders.count) orders would be rendered; \(refusals.count) are refused.")
+    if !refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
   }
 
   private func render(
@@ -84,7 +94,7 @@ struct Render: AsyncParsableCommand {
       return try await Interruption.ending {
         var progress = ProgressLine()
         defer { progress.end() }
-        return try await batch.run(checked.orders, refusals: checked.refusals) { progress.show($0) }
+        return try await batch.run(checked) { progress.show($0) }
       }
     } catch let error as BatchError {
       throw Failure(error)
@@ -107,12 +117,12 @@ struct Render: AsyncParsableCommand {
       report = try await Interruption.ending {
         var progress = ProgressLine()
         defer { progress.end() }
-        return try await run.run(shard, of: checked.orders, refusals: checked.refusals) { progress.show($0) }
+        return try await run.run(shard, of: checked) { progress.show($0) }
       }
     } catch let error as BatchError {
       throw Failure(error)
     }
-    tell(report.refusals)
+    RefusalPrinter.tell(report.refusals)
     Terminal.say(
       "part \(shard.number) of \(shard.count): \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, "
         + "\(report.refusals.count) refused; render without --shard to publish")
@@ -124,20 +134,9 @@ struct Render: AsyncParsableCommand {
     if !refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
   }
 
-  private func tell(_ refusals: [OrderRefusal]) {
-    for refusal in refusals {
-      for reason in refusal.reasons {
-        let (sentence, remedy) = (reason.sentence.english, reason.remedy.english)
-        Terminal.note("\(reason.place.words): order \(refusal.number.text) refused: \(sentence) \(remedy)")
-      }
-    }
-  }
-
   private func summarise(_ report: BatchReport, in folder: StudioFolder) {
-    tell(report.refusals)
-    for (number, lastDay) in report.ended {
-      Terminal.note("order \(number.text): its last day was \(lastDay.iso); nothing is made of it any more.")
-    }
+    RefusalPrinter.tell(report.refusals)
+    RefusalPrinter.tell(ended: report.ended)
     let change = report.change
     Terminal.say(
       "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
@@ -152,7 +151,7 @@ extension Failure {
   init(_ error: BatchError) {
     let status: ExitStatus =
       switch error {
-      case .key, .template, .logo, .page, .serviceEnded: .badData
+      case .key, .template, .logo, .page, .serviceEnded, .ledgerMissing: .badData
       case .ledger(let error), .ending(.ledger(let error)): Failure(error).status
       case .publication, .file, .ending: .inputOutput
       }

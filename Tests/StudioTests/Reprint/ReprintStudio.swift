@@ -35,7 +35,7 @@ final class ReprintStudio {
     let batch = try Batch(
       workshop, moment: try moment(day), core: try Self.core.get(),
       options: BatchOptions(workers: 2, memory: 64 << 20))
-    return try await batch.run(checked.orders, refusals: checked.refusals) { _ in }
+    return try await batch.run(checked) { _ in }
   }
 
   /// - Parameter memory: in bytes; little of it makes each photo anew for its sheet.
