@@ -46,7 +46,7 @@ import Testing
 
         In all: 3 sheets, 10 photos.
 
-        Each folder is one paper. Each JPEG is one sheet: print it once. PDF files show the same sheets: print the one or the other.
+        Each folder is one paper. Print each JPEG once that cut-list.csv names: it is one sheet. What else lies in the folders was delivered before. PDF files show the same sheets: print the one or the other.
         Print at 100 %: not fitted to the page, not enlarged.
         The pictures have 300 dpi.
         Print with white margins, without enlarging to the edge of the paper.

@@ -60,10 +60,12 @@ extension LabHandOver {
     static let photos = Bilingual(english: "photos", spanish: "fotos")
     static let sum = Bilingual(english: "In all:", spanish: "En total:")
     static let folders = Bilingual(
-      english: "Each folder is one paper. Each JPEG is one sheet: print it once. PDF files show the same sheets: print "
-        + "the one or the other.",
-      spanish: "Cada carpeta es un papel. Cada JPEG es una hoja: imprímala una vez. Los PDF muestran las mismas hojas: "
-        + "imprima unos u otros.")
+      english:
+        "Each folder is one paper. Print each JPEG once that cut-list.csv names: it is one sheet. What else lies "
+        + "in the folders was delivered before. PDF files show the same sheets: print the one or the other.",
+      spanish:
+        "Cada carpeta es un papel. Imprima una vez cada JPEG que nombra cut-list.csv: es una hoja. Lo demás de las "
+        + "carpetas se entregó antes. Los PDF muestran las mismas hojas: imprima unos u otros.")
     static let size = Bilingual(
       english: "Print at 100 %: not fitted to the page, not enlarged.",
       spanish: "Imprima al 100 %: sin ajustar a la página ni ampliar.")
