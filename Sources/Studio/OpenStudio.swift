@@ -69,12 +69,15 @@ public struct OpenStudio: Sendable {
       announced: AnnouncementRecord(file: folder.announced), uploads: uploads)
   }
 
-  /// Customers agreed to a notice that names who answers for their data. A name of the example is nobody's.
+  /// Customers agreed to a notice that names who answers for their data, and who receives them. A name of the example is
+  /// nobody's.
   func noteController() throws(LedgerError) {
-    let company = configuration.controller.company
-    guard !StudioTemplate.isPlaceholder(company) else { return }
+    let controller = configuration.controller
+    guard !StudioTemplate.isPlaceholder(controller.company) else { return }
     let material = configuration.policies.last { $0.isMaterial && $0.date <= moment.day }
-    try ledger.noteController(company, under: material?.version, at: moment.now)
+    try ledger.noteController(controller.company, under: material?.version, at: moment.now)
+    guard !controller.processors.contains(where: { StudioTemplate.isPlaceholder($0.name) }) else { return }
+    try ledger.noteRecipients(controller.recipients, under: material?.version, at: moment.now)
   }
 
   /// Carries on with what a run that was killed began: first what it was deleting, then what it was publishing.
@@ -106,5 +109,13 @@ public struct OpenStudio: Sendable {
     let left = try site.announce().left
     try uploads.write()
     return left
+  }
+}
+
+extension Controller {
+  /// Who stores data and who receives them, for what and where, in an order of its own.
+  fileprivate var recipients: String {
+    let receivers = processors.map { "\($0.name): \($0.purpose.english), \($0.region)" }.sorted()
+    return ([region] + receivers).joined(separator: "; ")
   }
 }

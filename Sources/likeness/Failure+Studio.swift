@@ -7,7 +7,7 @@ extension Failure {
       switch error {
       case .locked, .busy: .busy
       case .missing, .unknownOrder: .noInput
-      case .corrupt, .newer, .otherKey, .controllerChanged: .badData
+      case .corrupt, .newer, .otherKey, .controllerChanged, .recipientsChanged: .badData
       default: .inputOutput
       }
     self.init(status, error.sentence)

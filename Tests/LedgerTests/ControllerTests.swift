@@ -32,4 +32,18 @@ import Testing
       try ledger.noteController("Alba", under: "3", at: Samples.noon)
     }
   }
+
+  @Test func otherRecipientsNeedAMaterialVersion() throws {
+    try ledger.noteController("Alba", under: "1", at: Samples.noon)
+    try ledger.noteRecipients("EU", under: "1", at: Samples.noon)
+    #expect(throws: LedgerError.recipientsChanged(from: "EU", to: "EU; Ads")) {
+      try ledger.noteRecipients("EU; Ads", under: "1", at: Samples.noon)
+    }
+    try ledger.noteRecipients("EU; Ads", under: "2", at: Samples.noon)
+    #expect(try ledger.latestEvents(1).map(\.kind) == [.recipientsChanged])
+    // Each is asked for by itself.
+    #expect(throws: LedgerError.recipientsChanged(from: "EU; Ads", to: "EU")) {
+      try ledger.noteRecipients("EU", under: "2", at: Samples.noon)
+    }
+  }
 }

@@ -31,6 +31,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   case customersForgotten = "customers-forgotten"
   /// Another company answers for the data, and customers are asked for their consent again.
   case controllerChanged = "controller-changed"
+  /// Others receive data, and customers are asked for their consent again.
+  case recipientsChanged = "recipients-changed"
   case backedUp = "backed-up"
   case restored
 }

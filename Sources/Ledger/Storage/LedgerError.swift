@@ -30,6 +30,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case held(Hold)
   /// Another company answers for the data than before, and no material version of the policy says so.
   case controllerChanged(from: String, to: String)
+  /// Others receive data than before, or for other purposes or elsewhere, and no material version of the policy says so.
+  case recipientsChanged(from: String, to: String)
   /// The ledger was opened only to be read.
   case notWritable
   /// The ledger was closed before.

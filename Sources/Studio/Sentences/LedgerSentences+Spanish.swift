@@ -33,6 +33,11 @@ extension LedgerError {
       El responsable en studio.yaml era "\(before)" y ahora es "\(now)": quien lo releva vuelve a pedir el \
       consentimiento. Añada a `policies` una versión con `material: true` que lo diga.
       """
+    case .recipientsChanged(let before, let now):
+      """
+      Quienes reciben datos eran, según studio.yaml, "\(before)" y ahora son "\(now)": se vuelve a pedir el \
+      consentimiento. Añada a `policies` una versión con `material: true` que lo diga.
+      """
     case .notWritable: "El registro se abrió solo para lectura."
     case .closed: "El registro ya estaba cerrado."
     case .unknownPublication, .unsettledPublication:

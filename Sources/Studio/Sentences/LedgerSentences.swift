@@ -39,6 +39,11 @@ extension LedgerError {
       The controller in studio.yaml was "\(before)" and is "\(now)" now: whoever takes over asks for consent again. \
       Add a version with `material: true` to `policies` that says so.
       """
+    case .recipientsChanged(let before, let now):
+      """
+      Who receives data was, by studio.yaml, "\(before)" and is "\(now)" now: customers are asked for their consent \
+      again. Add a version with `material: true` to `policies` that says so.
+      """
     case .notWritable: "The ledger was opened for reading only."
     case .closed: "The ledger was closed already."
     case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."
