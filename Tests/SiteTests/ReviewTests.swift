@@ -14,10 +14,10 @@ struct ReviewTests {
         ? [
           ReviewReason(
             sentence: Bilingual(english: "No face <here>.", spanish: "Ningún rostro <aquí>."),
-            remedy: Bilingual(english: "Take another picture.", spanish: "Haga otra foto."), place: nil)
+            remedy: Bilingual(english: "Take another picture, or name `face`.", spanish: "Haga otra foto."), place: nil)
         ] : [],
       notes: [], reference: "k3fq-9x2m", address: outcome == .refused ? nil : "https://a.example/d/x/",
-      lastDay: SampleStudio.day("2027-05-22"),
+      page: outcome == .done ? "../site/d/x/index.html" : nil, lastDay: SampleStudio.day("2027-05-22"),
       photos: [
         ReviewPhoto(
           specification: "us-passport", title: Bilingual(english: "US passport", spanish: "Pasaporte de EE. UU."),
@@ -40,7 +40,8 @@ struct ReviewTests {
     let order = ["A-2", "A-1", "A-3"].compactMap { page.firstRange(of: "<bdi>\($0)</bdi>")?.lowerBound }
     #expect(order.count == 3 && order == order.sorted())
     for words in [
-      "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture.", "orders.csv:3:7", "3 of 5 met",
+      "No face &lt;here&gt;.", "<strong>What to do:</strong> Take another picture, or name “face”.",
+      "orders.csv:3:7", "3 of 5 met", "<a href=\"../site/d/x/index.html\">Look at the page</a> · ",
       "Sharpness: Could not be told for certain (at least 0.4; default). <span class=\"advice\">Look at the eyelashes",
       "thumbs/1.jpg",
       "background #FFFFFF: 41\u{A0}% of the picture changed, of it 2\u{A0}% at the person’s outline, none within",
@@ -102,7 +103,8 @@ struct ReviewTests {
     }
     for words in ["US passport", "no source", "No face", "default)"] { #expect(!page.contains(words), "\(words)") }
     let report = try #require(files["report.json"]?.text)
-    for words in ["us-passport: no source.", "No face <here>.", "Take another picture.", "\"default\""] {
+    for words in ["us-passport: no source.", "No face <here>.", "Take another picture, or name `face`.", "\"default\""]
+    {
       #expect(report.contains(words), "\(words)")
     }
   }

@@ -11,6 +11,7 @@ struct ReviewCard {
       "place": .text(Self.place(entry.place)),
       "reference": .optional(entry.reference),
       "address": .optional(entry.address),
+      "localPage": .optional(entry.page),
       "slip": .optional(entry.slip),
       "lastDay": .optional(entry.lastDay.map { DateWords.short($0, language) }),
       "hasReasons": .flag(!entry.reasons.isEmpty),
@@ -18,15 +19,22 @@ struct ReviewCard {
       "reasons": .list(
         entry.reasons.map { reason in
           [
-            "sentence": .text(reason.sentence[language]), "remedy": .optional(reason.remedy?[language]),
+            "sentence": .text(prose(reason.sentence)), "remedy": .optional(reason.remedy.map(prose)),
             "reasonPlace": .optional(reason.place.map(Self.place)), "hasStopping": .flag(!reason.checks.isEmpty),
             "stopping": .list(reason.checks.map(check)),
           ]
         }),
-      "notes": .list(entry.notes.map { ["sentence": .text($0[language])] }),
+      "notes": .list(entry.notes.map { ["sentence": .text(prose($0))] }),
       "photos": .list(entry.photos.map(photo)),
       "strips": .list(entry.strips.map { $0.fields(language) }),
     ]
+  }
+
+  /// Words of a manifest or a command stand between quotation marks: a page shows no backticks.
+  private func prose(_ text: Bilingual) -> String {
+    text[language].split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index % 2 == 1 ? "“\(part)”" : String(part)
+    }.joined()
   }
 
   private func photo(_ photo: ReviewPhoto) -> TemplateFields {

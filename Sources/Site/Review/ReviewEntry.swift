@@ -19,6 +19,8 @@ public struct ReviewEntry: Sendable {
   public var notes: [Bilingual]
   public var reference: String?
   public var address: String?
+  /// The same page before it is uploaded, relative to the review's folder; nil where only a server can show it.
+  public var page: String?
   /// The pick-up slip, relative to the review's folder.
   public var slip: String?
   public var lastDay: CalendarDay?
@@ -28,8 +30,8 @@ public struct ReviewEntry: Sendable {
 
   public init(
     order: OrderNumber, place: SourcePlace, outcome: Outcome, reasons: [ReviewReason], notes: [Bilingual],
-    reference: String?, address: String?, slip: String? = nil, lastDay: CalendarDay?, photos: [ReviewPhoto],
-    strips: [ReviewStrip] = []
+    reference: String?, address: String?, page: String? = nil, slip: String? = nil, lastDay: CalendarDay?,
+    photos: [ReviewPhoto], strips: [ReviewStrip] = []
   ) {
     self.order = order
     self.place = place
@@ -38,6 +40,7 @@ public struct ReviewEntry: Sendable {
     self.notes = notes
     self.reference = reference
     self.address = address
+    self.page = page
     self.slip = slip
     self.lastDay = lastDay
     self.photos = photos

@@ -14,8 +14,11 @@ enum ReviewWords {
     switch outcome {
     case .refused:
       Bilingual(
-        english: "Nothing of these orders was published. Do what is said and run again.",
-        spanish: "No se publicó nada de estos pedidos. Haga lo indicado y vuelva a ejecutar.")
+        english:
+          "Nothing new of these orders is in the site; what was published before still is. Do what is said and run again.",
+        spanish:
+          "En el sitio no hay nada nuevo de estos pedidos; lo publicado antes sigue en él. Haga lo indicado y "
+          + "vuelva a ejecutar.")
     case .done:
       Bilingual(
         english: "In the site since this run. Look at each photo before you upload.",
@@ -39,7 +42,8 @@ enum ReviewWords {
     "whatToDo": Bilingual(english: "What to do:", spanish: "Qué hacer:"),
     "lastDay": Bilingual(english: "Last day", spanish: "Último día"),
     "reference": Bilingual(english: "Reference", spanish: "Referencia"),
-    "open": Bilingual(english: "Open the customer’s page", spanish: "Abrir la página del cliente"),
+    "look": Bilingual(english: "Look at the page", spanish: "Ver la página"),
+    "open": Bilingual(english: "The customer’s link", spanish: "El enlace del cliente"),
     "slip": Bilingual(english: "Pick-up slip", spanish: "Resguardo de entrega"),
     "pages": Bilingual(english: "Pages", spanish: "Páginas"),
     "noPicture": Bilingual(english: "No picture", spanish: "Sin imagen"),

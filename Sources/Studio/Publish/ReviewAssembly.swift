@@ -14,7 +14,9 @@ struct ReviewAssembly: Sendable {
     return ReviewEntry(
       order: order.number, place: order.place, outcome: made.isFromCache ? .unchanged : .done, reasons: [],
       notes: Self.doubts(of: order), reference: link.reference(key: key),
-      address: pages.address(of: link, sealing: order.sealing), slip: Self.slipPath(of: order), lastDay: link.day,
+      address: pages.address(of: link, sealing: order.sealing),
+      page: order.sealing == nil ? "../site/\(link.path)index.html" : nil, slip: Self.slipPath(of: order),
+      lastDay: link.day,
       photos: made.made.photos.compactMap { Self.photo(of: order, $0) }, strips: made.strips)
   }
 
