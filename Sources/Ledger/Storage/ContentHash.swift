@@ -23,12 +23,15 @@ public struct ContentHash: Hashable, Sendable {
     bytes = Array(SHA256.hash(data: content))
   }
 
-  /// Of a file, read piece by piece; nil where there is none.
+  /// Of a regular file, read piece by piece; nil where there is none. A pipe is not waited for.
   public init?(ofFileAt path: String) throws(LedgerError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT { return nil }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if descriptor < 0, errno == ENOENT || errno == ENXIO { return nil }
     guard descriptor >= 0 else { throw LedgerError(errno: errno, path: path) }
     defer { close(descriptor) }
+    var facts = stat()
+    guard unsafe fstat(descriptor, &facts) == 0 else { throw LedgerError(errno: errno, path: path) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { return nil }
     var hasher = SHA256()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// All files below a folder, one after the other, without following symbolic links.
+/// All regular files below a folder, one after the other. Links are not followed, and whatever else is no file, such as
+/// a pipe, is passed over: reading it would fail, or wait for ever.
 struct FileWalk {
   struct Found {
     /// Relative to the folder.
@@ -27,7 +28,7 @@ struct FileWalk {
         if errno == ENOENT { continue }
         throw FileFailure(path: url.path, reason: unsafe String(cString: strerror(errno)))
       }
-      guard status.st_mode & S_IFMT != S_IFDIR else { continue }
+      guard status.st_mode & S_IFMT == S_IFREG else { continue }
       try body(Found(path: path, url: url, size: Int(status.st_size)))
     }
   }

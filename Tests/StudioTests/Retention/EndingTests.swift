@@ -88,6 +88,33 @@ import Testing
     #expect(try sample.ledger.originalsDue().all() == [])
   }
 
+  /// A studio keeps its archive elsewhere, and a link to it among the originals.
+  @Test func passesOverWhatIsNoFile() throws {
+    let elsewhere = sample.folder.root.appending(path: "elsewhere")
+    try sample.write("../elsewhere/one.jpg", "original a/one.jpg")
+    for place in [sample.folder.photos, sample.folder.review] {
+      for (name, target) in [("archive", elsewhere.path), ("gone", "nowhere"), ("file", elsewhere.path + "/one.jpg")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: place.appending(path: name).path, withDestinationPath: target)
+      }
+      #expect(unsafe mkfifo(place.appending(path: "pipe").path, 0o600) == 0)
+    }
+    let report = try sample.ender(deletesSources: true).end(.expired(before: today))
+    #expect(report.orders == [.expired: 1] && report.originals == 1 && report.copies == [])
+    #expect(try sample.files()["elsewhere/one.jpg"] == "original a/one.jpg")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sample.folder.photos.path)
+    #expect(names.sorted() == ["archive", "b.jpg", "both.jpg", "d.jpg", "file", "gone", "pipe"])
+  }
+
+  /// Whatever took the place of an original since.
+  @Test func anOriginalThatBecameALinkIsTakenAway() throws {
+    let original = sample.folder.photos.appending(path: "a/one.jpg")
+    try FileManager.default.removeItem(at: original)
+    try FileManager.default.createSymbolicLink(atPath: original.path, withDestinationPath: NSTemporaryDirectory())
+    #expect(try sample.ender(deletesSources: true).end(.expired(before: today)).orders == [.expired: 1])
+    #expect(!FileManager.default.fileExists(atPath: sample.folder.photos.appending(path: "a").path))
+  }
+
   @Test func sweepsWhatNobodyOwns() throws {
     try sample.write("cache/cd/killed/print.jpg", "rendered by a run that was killed")
     try sample.write("cache/ab/.C.part", "half")
