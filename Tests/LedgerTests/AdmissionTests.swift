@@ -86,6 +86,21 @@ import Testing
     #expect(try admit(second) == .refused(.exchangeCodeUsed(by: OrderNumber("A-1"))))
   }
 
+  /// Sealed delivery opens with any of these: they are one code.
+  @Test(arguments: ["lk-7q2m-9fxa-22zz", "LK7Q2M9FXA22ZZ", "LK 7Q2M–9fxa 22zz"])
+  func redeemsACodeOnceHoweverItIsTyped(code: String) throws {
+    let first = try Samples.order("A-1", method: .exchangeCode, reference: "LK-7Q2M-9FXA-22ZZ")
+    let second = try Samples.order("A-2", method: .exchangeCode, reference: code)
+    #expect(try admit(first) == Self.new)
+    #expect(try admit(second) == .refused(.exchangeCodeUsed(by: OrderNumber("A-1"))))
+    #expect(
+      try ledger.foreseenRefusals(of: [second], retention: Samples.retention)
+        == [.exchangeCodeUsed(by: OrderNumber("A-1"))])
+    // Its own order may spell it otherwise the next time.
+    _ = try admit(Samples.order("A-1", method: .exchangeCode, reference: code))
+    #expect(try !ledger.events(of: OrderNumber("A-1")).contains { $0.kind == .exchangeCodeReleased })
+  }
+
   @Test func givesBackACodeThatWasAMistake() throws {
     _ = try admit(Samples.order("A-1", method: .exchangeCode, reference: "GIFT"))
     _ = try admit(Samples.order("A-1", method: .exchangeCode, reference: "GIFT-2"))

@@ -60,6 +60,31 @@ import Testing
     withExtendedLifetime(writer) {}
   }
 
+  /// Earlier versions remembered a code as it was typed.
+  @Test(arguments: [1, 6])
+  func anEarlierLedgerKnowsItsCodesHoweverTheyAreTyped(version: Int) throws {
+    try make(version: version)
+    let queue = try DatabaseQueue(path: folder.ledger)
+    try queue.write { db in
+      try db.execute(sql: "UPDATE orders SET method = 'exchange_code', reference = 'LK-7Q2M-9FXA'")
+      for (code, order) in [("LK-7Q2M-9FXA", 1), ("LK-ERASED-77", nil)] as [(String, Int64?)] {
+        try db.execute(
+          sql: "INSERT INTO exchange_codes (digest, order_id) VALUES (?, ?)",
+          arguments: [Samples.secret.digest(code, for: .exchangeCode), order])
+      }
+    }
+    try queue.close()
+    let ledger = try Samples.open(folder.ledger)
+    let orders = try ["lk7q2m9fxa", "lk-7q2m-9fxa", "lk-erased-77"].enumerated().map { index, code in
+      try Samples.order("B-\(index)", method: .exchangeCode, reference: code)
+    }
+    #expect(
+      try ledger.admit(orders, retention: Samples.retention, at: Samples.noon) == [
+        .refused(.exchangeCodeUsed(by: OrderNumber("A-1"))), .refused(.exchangeCodeUsed(by: OrderNumber("A-1"))),
+        .refused(.exchangeCodeUsed(by: nil)),
+      ])
+  }
+
   private func schema(_ ledger: Ledger) throws -> [String] {
     try ledger.read { db in
       try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")

@@ -182,6 +182,21 @@ struct ManifestReaderTests {
       ])
   }
 
+  @Test(arguments: ["lk-7q2m-9fxa-22zz", "LK7Q2M9FXA22ZZ", "LK 7Q2M–9fxa 22zz"])
+  func knowsACodeHoweverItIsTyped(code: String) throws {
+    let reading = try Samples.read(
+      """
+      order_number,uid,photo,specs,paid_at,consent,payment,payment_reference
+      A,u1,a.jpg,es-dni,2026-05-01,1,exchange_code,LK-7Q2M-9FXA-22ZZ
+      B,u2,b.jpg,es-dni,2026-05-01,1,exchange_code,\(code)
+
+      """)
+    #expect(reading.orders.map(\.number.text) == ["A"])
+    #expect(
+      reading.faults.map(\.problem)
+        == [.exchangeCodeUsedTwice(by: OrderNumber("A"), first: Samples.place(2, 46))])
+  }
+
   @Test func warnsOfTheSamePictureTwice() throws {
     let reading = try Samples.read(
       """

@@ -65,22 +65,29 @@ struct Admitting {
     if let uid = known?.record.customer.uid, !uid.isEmpty, uid != words.order.customer.uid {
       return .numberOfAnotherCustomer
     }
-    if let code = words.exchangeCode {
-      let digest = secret.digest(code, for: .exchangeCode)
-      let sql = """
-        SELECT orders.number FROM exchange_codes LEFT JOIN orders ON orders.id = exchange_codes.order_id
-        WHERE exchange_codes.digest = ?
-        """
-      if let row = try db.row(sql, [digest]) {
-        let holder = try row.optional("number", as: String.self).map { OrderNumber($0) }
-        if holder != number { return .exchangeCodeUsed(by: holder) }
-      }
-    }
+    if let code = words.exchangeCode, let refusal = try refusal(ofCode: code, for: number) { return refusal }
     guard let known else { return nil }
     if let refusal = try Withdrawals(db: db, secret: secret, order: known.id).refusal(of: words) { return refusal }
     if let withdrawal = try withdrawal(of: words, known: known) { return withdrawal }
     guard let reason = known.record.ended, known.ending != nil || !isRevived(known, by: words) else { return nil }
     return .ended(reason)
+  }
+
+  private func refusal(ofCode code: String, for number: OrderNumber) throws -> AdmissionRefusal? {
+    let digests = CodeDigests(code, secret: secret)
+    let sql = """
+      SELECT orders.number FROM exchange_codes LEFT JOIN orders ON orders.id = exchange_codes.order_id
+      WHERE exchange_codes.digest = ?
+      """
+    if let row = try db.row(sql, [digests.own]) {
+      let holder = try row.optional("number", as: String.self).map { OrderNumber($0) }
+      if holder != number { return .exchangeCodeUsed(by: holder) }
+    }
+    for digest in digests.earlier {
+      let sql = "SELECT 1 FROM exchange_codes WHERE digest = ? AND order_id IS NULL"
+      if try db.row(sql, [digest]) != nil { return .exchangeCodeUsed(by: nil) }
+    }
+    return nil
   }
 
   /// Of those that were withdrawn before the ledger kept what they were about: by their position.
@@ -159,7 +166,7 @@ struct Admitting {
 
   /// Ties the code to the order, and gives back another one that it had by mistake.
   private func redeem(_ code: String?, for id: Int64, as pseudonym: Pseudonym) throws {
-    let digest = code.map { secret.digest($0, for: .exchangeCode) }
+    let digest = code.map { CodeDigests($0, secret: secret).own }
     let before = try db.row("SELECT digest FROM exchange_codes WHERE order_id = ?", [id])
       .map { try $0.field("digest", as: Data.self) }
     guard digest != before else { return }

@@ -38,6 +38,11 @@ struct LedgerOpener {
       throw LedgerError(error, path: files.main)
     }
     try Self.checkKey(queue, secret: secret, path: files.main)
+    do {
+      try queue.write { db in try CodeDigests.unify(in: db, secret: secret) }
+    } catch {
+      throw LedgerError(error, path: files.main)
+    }
     return LedgerConnection(queue: queue, lock: lock)
   }
 

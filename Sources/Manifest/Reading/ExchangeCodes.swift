@@ -13,12 +13,13 @@ struct ExchangeCodes {
     guard draft[.payment]?.text.lowercased() == Payment.Method.exchangeCode.rawValue,
       let code = draft[.paymentReference]
     else { return }
-    if let first = uses[code.text] {
+    let normalised = ExchangeCode.normalised(code.text)
+    if let first = uses[normalised] {
       log.add(
         .exchangeCodeUsedTwice(by: first.number, first: first.position.place(in: log.file)), at: code.position,
         scope: .order(draft.number))
     } else {
-      uses[code.text] = (draft.number, code.position)
+      uses[normalised] = (draft.number, code.position)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import Orders
 
 /// A key from a code that a person types in: PBKDF2 with HMAC-SHA-256 (RFC 8018).
 enum CodeKey {
@@ -10,15 +11,10 @@ enum CodeKey {
   static func derive(code: String, salt: [UInt8], iterations: Int) throws(SiteError) -> SymmetricKey {
     do {
       return try KDF.Insecure.PBKDF2.deriveKey(
-        from: Array(normalised(code).utf8), salt: salt, using: .sha256, outputByteCount: 32,
+        from: Array(ExchangeCode.normalised(code).utf8), salt: salt, using: .sha256, outputByteCount: 32,
         unsafeUncheckedRounds: iterations)
     } catch {
       throw .sealing
     }
-  }
-
-  /// Without what people add or lose when they copy a code: capitals, spaces, hyphens.
-  static func normalised(_ code: String) -> String {
-    code.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "–" }
   }
 }

@@ -32,7 +32,7 @@ struct Seal {
   func lockedKey(
     code: String, iterations: Int, salt: [UInt8], before: [UInt8]? = nil
   ) throws(SiteError) -> [UInt8] {
-    let context = Array("\(iterations)\n\(CodeKey.normalised(code))".utf8)
+    let context = Array("\(iterations)\n\(ExchangeCode.normalised(code))".utf8)
     if let before, before.starts(with: nonce(of: keyBytes, name: SealedFolder.keyName, context: context)) {
       return before
     }

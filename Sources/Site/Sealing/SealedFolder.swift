@@ -77,7 +77,7 @@ struct SealedFolder {
 extension Sealing {
   /// Whether a code can be asked for: ten letters and digits, some 50 bits behind 600,000 rounds each, are beyond whoever
   /// holds the files and tries them all. Spaces and hyphens do not count.
-  public static func isLongEnough(code: String) -> Bool { CodeKey.normalised(code).count >= 10 }
+  public static func isLongEnough(code: String) -> Bool { ExchangeCode.normalised(code).count >= 10 }
 
   var asksForCode: Bool {
     if case .exchangeCode = self { true } else { false }
