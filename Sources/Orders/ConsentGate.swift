@@ -30,14 +30,7 @@ public struct ConsentGate: Sendable {
   /// Everything that is missing; empty where the order may go on.
   public func refusals(of order: Order) -> [ConsentRefusal] {
     var refusals: [ConsentRefusal] = []
-    let version = order.consent.policyVersion
-    if let agreed = policies.firstIndex(where: { $0.version == version }) {
-      if let material = materialChange(after: agreed) {
-        refusals.append(.outdatedConsent(version: version, material: material.version))
-      }
-    } else {
-      refusals.append(.unknownPolicy(version: version, known: policies.map(\.version)))
-    }
+    if let refusal = refusal(ofVersion: order.consent.policyVersion) { refusals.append(refusal) }
     for item in order.items {
       let person = item.person
       if person.isMinor(on: order.payment.paidOn), person.guardianConsent == nil {
@@ -51,6 +44,14 @@ public struct ConsentGate: Sendable {
       }
     }
     return refusals
+  }
+
+  /// What forbids to use anything whose customer agreed to that version; nil where nothing does.
+  public func refusal(ofVersion version: String) -> ConsentRefusal? {
+    guard let agreed = policies.firstIndex(where: { $0.version == version }) else {
+      return .unknownPolicy(version: version, known: policies.map(\.version))
+    }
+    return materialChange(after: agreed).map { .outdatedConsent(version: version, material: $0.version) }
   }
 
   /// The last one in force that came after the version of that index.

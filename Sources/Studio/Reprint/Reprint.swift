@@ -86,7 +86,10 @@ public struct Reprint: Sendable {
   // MARK: - Steps
 
   private func resolve(_ lines: [ReprintLine], _ report: inout ReprintReport) throws(BatchError) -> ReprintDraft {
-    let resolver = ReprintResolver(ledger: ledger, terms: studio.printTerms, today: studio.moment.day)
+    let today = studio.moment.day
+    let resolver = ReprintResolver(
+      ledger: ledger, terms: studio.printTerms, consent: ConsentGate(policies: configuration.policies, on: today),
+      today: today)
     var draft = ReprintDraft(lines: lines)
     do throws(LedgerError) {
       for (index, line) in lines.enumerated() {

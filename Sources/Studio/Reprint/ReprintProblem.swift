@@ -10,6 +10,8 @@ enum ReprintProblem: Error {
   case unknownOrder
   case erased
   case ended(EndReason)
+  /// A render would refuse the order for it, and a print is no less a use.
+  case consent(ConsentRefusal)
   /// Its last day is over; its files may still be there until the next purge.
   case expired(lastDay: CalendarDay)
   case held(Hold)

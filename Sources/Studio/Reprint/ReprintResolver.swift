@@ -7,6 +7,7 @@ import Orders
 struct ReprintResolver {
   let ledger: Ledger
   let terms: PrintTerms
+  let consent: ConsentGate
   let today: CalendarDay
 
   /// The photos that a line asks for, in the order of the delivery.
@@ -18,6 +19,7 @@ struct ReprintResolver {
     }
     if let reason = record.ended { return .failure(.ended(reason)) }
     if let hold = try ledger.hold(of: line.order) { return .failure(.held(hold)) }
+    if let refusal = try consentRefusal(of: line.order) { return .failure(.consent(refusal)) }
     guard let publication = try ledger.published(line.order) else { return .failure(.notDelivered) }
     if publication.lastDay < today { return .failure(.expired(lastDay: publication.lastDay)) }
     do throws(ReprintProblem) {
@@ -29,6 +31,12 @@ struct ReprintResolver {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Whoever withdraws a consent ends the order; here a policy may have changed since it was given.
+  private func consentRefusal(of number: OrderNumber) throws(LedgerError) -> ConsentRefusal? {
+    let agreed = try ledger.consents(of: number).first { $0.kind == .policy }
+    return agreed.flatMap { consent.refusal(ofVersion: $0.wording) }
   }
 
   private func recipes(_ publication: Publication, _ line: ReprintLine) throws(ReprintProblem) -> [PhotoRecipe] {

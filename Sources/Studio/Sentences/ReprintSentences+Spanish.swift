@@ -15,6 +15,12 @@ extension ReprintProblem {
       ("El pedido se suprimió, y no queda nada de él.", remedy: "Haga un pedido nuevo con una foto nueva.")
     case .ended(let reason):
       ("El pedido terminó (\(reason.spanishWords)) y sus fotos se eliminaron.", remedy: "Haga un pedido nuevo.")
+    case .consent(let refusal):
+      (
+        "Se encontró \(Problem.consent(refusal).spanishSentence.found); se esperaba "
+          + "\(Problem.consent(refusal).spanishSentence.expected).",
+        remedy: Problem.consent(refusal).spanishSentence.remedy
+      )
     case .expired(let lastDay):
       (
         "Su último día fue el \(lastDay.iso): el cliente no aceptó ningún uso posterior.",

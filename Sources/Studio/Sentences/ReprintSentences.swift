@@ -22,6 +22,11 @@ extension ReprintProblem {
     case .erased: ("The order was erased, and nothing of it is left.", remedy: "Make a new order with a new photo.")
     case .ended(let reason):
       ("The order was ended (\(reason.rawValue)) and its photos were deleted.", remedy: "Make a new order.")
+    case .consent(let refusal):
+      (
+        "Found \(Problem.consent(refusal).sentence.found); expected \(Problem.consent(refusal).sentence.expected).",
+        remedy: Problem.consent(refusal).sentence.remedy
+      )
     case .expired(let lastDay):
       (
         "Its last day was \(lastDay.iso): the customer agreed to no longer use.",

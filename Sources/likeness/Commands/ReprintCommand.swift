@@ -19,7 +19,7 @@ struct ReprintCommand: AsyncParsableCommand {
 
       Photos of several customers share sheets, so that few are needed: the cut list says whose is whose. A line that is \
       refused never stops the others: an order that is unknown, erased, ended, past its last day or under a legal hold, \
-      or a source that is missing or was changed.
+      whose customer has not agreed to your last material policy, or a source that is missing or was changed.
 
       Each photo is rendered from its source by the recipe in the ledger, and must be the delivered file byte by byte. \
       Where a later version of this program, of the models or of the catalogue renders otherwise, the delivered file \

@@ -79,6 +79,41 @@ import Testing
     #expect(report.totals == [PaperTotal(paper: "iso-a4", sheets: 1, photos: 3)])
   }
 
+  /// Printing once more is use as much as rendering is: what consent forbids there it forbids here.
+  @Test func asksForConsentAsARenderDoes() async throws {
+    let studio = try await ReprintStudio(Self.two)
+    let text = try String(contentsOf: studio.folder.configuration, encoding: .utf8)
+    let version = """
+        es: Primera versión.
+        - version: "2"
+          date: 2026-06-01
+          material: true
+          changes:
+            en: Another host keeps the files.
+            es: Otro alojamiento guarda los archivos.
+      """
+    try Data(text.replacing("  es: Primera versión.", with: version).utf8).write(to: studio.folder.configuration)
+    func told(_ refusals: [OrderRefusal]) -> [Bilingual] { refusals.flatMap(\.reasons).map(\.sentence) }
+    let render = try await studio.render(Self.two, on: "2026-06-02")
+    #expect(told(render.refusals).count == 2)
+    let lines = [ReprintLine("R-1"), ReprintLine("R-2")]
+    #expect(told(try studio.plan(lines, on: "2026-06-02").refusals) == told(render.refusals))
+    let report = try await studio.reprint(lines, on: "2026-06-02")
+    #expect(told(report.refusals) == told(render.refusals))
+    #expect(report.folder == nil)
+  }
+
+  @Test func printsNothingOfAConsentThatWasWithdrawn() async throws {
+    let studio = try await ReprintStudio(Self.two)
+    do {
+      let ledger = try studio.ledger()
+      _ = try ledger.withdrawConsents([.policy], of: OrderNumber("R-1"), at: Date(timeIntervalSince1970: 1_780_000_000))
+      ledger.close()
+    }
+    let report = try studio.plan([ReprintLine("R-1"), ReprintLine("R-2")])
+    #expect(report.refusals.map(\.number.text) == ["R-1"])
+  }
+
   /// Every reason at once: each line has its own, and the good one is printed.
   @Test func aRefusedLineDoesNotStopTheOthers() async throws {
     let rows =

@@ -49,6 +49,8 @@ extension RefusalSample {
   static let reprints: [RefusalSample] =
     [
       RefusalSample(ReprintProblem.unknownOrder), .init(ReprintProblem.erased),
+      .init(ReprintProblem.consent(.outdatedConsent(version: "1", material: "2"))),
+      .init(ReprintProblem.consent(.unknownPolicy(version: "3", known: ["1", "2"]))),
       .init(ReprintProblem.expired(lastDay: day)), .init(ReprintProblem.held(hold(.manifest))),
       .init(ReprintProblem.held(hold(.command))), .init(ReprintProblem.notDelivered),
       .init(ReprintProblem.noSuchPhoto(specification: "es-dni", picture: 2, known: ["us-visa", "us-passport-2"])),
