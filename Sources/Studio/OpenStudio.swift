@@ -92,6 +92,7 @@ public struct OpenStudio: Sendable {
   func settlePublications() throws {
     let publisher = SitePublisher(site: folder.site.path, staging: folder.staging.path)
     try publisher.prepare()
+    try folder.restrictBuild()
     try RenderCache(folder: folder.cache).removeUnfinished()
     try Settlement(ledger: ledger, site: publisher, folder: folder, now: moment.now).settle()
   }

@@ -33,4 +33,18 @@ public struct StudioFolder: Sendable {
   public var announced: URL { build.appending(path: ".announced") }
   /// Where files are written before they are renamed into their place.
   public var staging: URL { build.appending(path: ".staging") }
+
+  /// The mode of folders through which a local web server may pass, and whose names nobody else reads.
+  static let passable = 0o711
+
+  /// Keeps other accounts from listing what was made, where the operator has not closed it further.
+  func restrictBuild() throws(FileFailure) {
+    do {
+      let mode = try FileManager.default.attributesOfItem(atPath: build.path)[.posixPermissions] as? Int ?? 0
+      guard mode & ~Self.passable != 0 else { return }
+      try FileManager.default.setAttributes([.posixPermissions: mode & Self.passable], ofItemAtPath: build.path)
+    } catch {
+      throw FileFailure(error, path: build.path)
+    }
+  }
 }

@@ -59,7 +59,7 @@ struct PictureMeter {
 
   private func write(_ annotation: FaceAnnotation, to path: String) throws(MeasureFailure) {
     do {
-      try Data(try annotation.png()).write(to: URL(filePath: path), options: .atomic)
+      try OutputFile.write(try annotation.png(), to: path)
     } catch {
       throw .annotation(path: path)
     }

@@ -26,6 +26,14 @@ struct Disk: Sendable {
     guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw fail(.createFolder, path) }
   }
 
+  /// Takes away from an existing folder what `mode` does not grant, and grants nothing; without one nothing happens.
+  func restrictFolder(_ path: String, to mode: mode_t) throws(PublicationError) {
+    var facts = stat()
+    guard unsafe lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR, facts.st_mode & 0o777 & ~mode != 0
+    else { return }
+    guard unsafe chmod(path, facts.st_mode & mode) == 0 else { throw fail(.createFolder, path) }
+  }
+
   /// Writes a file that does not exist yet.
   func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(PublicationError) {
     let file = try create(path, mode: mode)

@@ -25,7 +25,7 @@ extension SitePublisher {
     do throws(PublicationError) {
       try disk.remove(staged)
       try build(files, keeping: same, of: place, in: staged)
-      try disk.createFolder(parent(of: place))
+      try createFolders(above: place)
       if disk.exists(place) {
         try disk.exchange(staged, with: place, spare: staged + ".old")
         try disk.remove(staged)
@@ -49,7 +49,7 @@ extension SitePublisher {
       try disk.remove(staged)
       try disk.write(file.contents, to: staged, mode: 0o644)
       if disk.isFolder(place) { try disk.remove(place) }
-      try disk.createFolder(parent(of: place))
+      try createFolders(above: place)
       try disk.rename(staged, to: place)
     } catch {
       do throws(PublicationError) { try disk.remove(staged) } catch {}
@@ -82,6 +82,16 @@ extension SitePublisher {
       if file.path.contains("/") { try disk.createFolder(parent(of: target)) }
       if same.contains(file.path), disk.links(place + "/" + file.path, as: target) { continue }
       try disk.write(file.contents, to: target, mode: 0o644)
+    }
+  }
+
+  /// `d` and its days are not listed: the names in them are what a link keeps secret.
+  private func createFolders(above place: String) throws(PublicationError) {
+    let parts = place.dropFirst(site.count + 1).split(separator: "/").dropLast()
+    var folder = site
+    for (depth, part) in parts.enumerated() {
+      folder += "/" + part
+      try disk.createFolder(folder, mode: depth < 2 && parts.first == "d" ? Self.unlisted : 0o755)
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Orders
 
 /// Puts files into the folder that is uploaded, so that at every moment an order stands there whole or not at all.
@@ -23,7 +24,18 @@ public struct SitePublisher: Sendable {
     try disk.createFolder(site)
     try disk.remove(staging)
     try disk.createFolder(staging, mode: 0o700)
+    try restrictLinks()
   }
+
+  /// Earlier versions let every account of the machine list the links.
+  private func restrictLinks() throws(PublicationError) {
+    let links = site + "/d"
+    try disk.restrictFolder(links, to: Self.unlisted)
+    for day in try disk.names(in: links) { try disk.restrictFolder(links + "/" + day, to: Self.unlisted) }
+  }
+
+  /// The mode of a folder whose names are secret: whoever knows one, as a web server that is asked for it, can open it.
+  static let unlisted: mode_t = 0o711
 
   /// What stands in the site at a path; nil where nothing does.
   public func contents(of path: String) throws(PublicationError) -> [UInt8]? {

@@ -8,7 +8,8 @@ struct Init: ParsableCommand {
     commandName: "init",
     abstract: "Make a studio folder that renders as it stands.",
     discussion: """
-      What is there already stays as it is. The key that it makes is what your links depend on: back it up, and \
+      What is there already stays as it is; what is made is for your account alone, but that a local web server may pass \
+      through the folder to build/site. The key that it makes is what your links depend on: back it up, and \
       never upload it.
 
       EXAMPLES

@@ -9,7 +9,7 @@ struct Measure: AsyncParsableCommand {
     commandName: "measure",
     abstract: "Print what is seen in pictures. Nothing of it is written anywhere, unless --annotate asks for it.",
     discussion: """
-      With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the \
+      The drawing of --annotate is written for its owner alone. With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the \
       first pixel at (0.5, 0.5). Degrees are positive clockwise, towards the picture's right edge, and upwards.
 
       EXAMPLES
