@@ -8,13 +8,16 @@ public struct ErasureRecord: Hashable, Sendable {
   /// Of what was made, and of originals: as many as were there when the erasure was begun.
   public var files: Int
   public var originals: Int
+  /// Originals that stay because another order uses them.
+  public var originalsShared: Int
   /// Files that were searched for what was deleted; 0 while that is still to be done.
   public var searched: Int
 
-  public init(orders: Int, files: Int, originals: Int, searched: Int = 0) {
+  public init(orders: Int, files: Int, originals: Int, originalsShared: Int = 0, searched: Int = 0) {
     self.orders = orders
     self.files = files
     self.originals = originals
+    self.originalsShared = originalsShared
     self.searched = searched
   }
 }
@@ -41,11 +44,12 @@ extension Ledger {
       }
       try db.run(
         """
-        INSERT INTO erasures (digest, begun_on, orders, files, originals) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO erasures (digest, begun_on, orders, files, originals, originals_shared) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (digest) DO UPDATE SET begun_on = excluded.begun_on, orders = orders + excluded.orders,
-          files = files + excluded.files, originals = originals + excluded.originals, searched = 0
+          files = files + excluded.files, originals = originals + excluded.originals,
+          originals_shared = originals_shared + excluded.originals_shared, searched = 0
         """,
-        [digest, day.iso, counts.orders, counts.files, counts.originals])
+        [digest, day.iso, counts.orders, counts.files, counts.originals, counts.originalsShared])
     }
   }
 
@@ -56,7 +60,7 @@ extension Ledger {
       try db.row("SELECT * FROM erasures WHERE digest = ?", [digest]).map { row in
         ErasureRecord(
           orders: try row.field("orders"), files: try row.field("files"), originals: try row.field("originals"),
-          searched: try row.field("searched"))
+          originalsShared: try row.field("originals_shared"), searched: try row.field("searched"))
       }
     }
   }

@@ -19,6 +19,8 @@ public struct EndingPlan: Equatable, Sendable {
   /// Originals that are deleted, and those that the studio has to delete itself; relative to the `photos` folder.
   public var originals: Set<String> = []
   public var originalsDue: Set<String> = []
+  /// Originals that stay because another order uses them; relative to the `photos` folder.
+  public var originalsShared: Set<String> = []
   /// Orders that must be kept for now, each with its reason.
   public var held: [Hold] = []
 

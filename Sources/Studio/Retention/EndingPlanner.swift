@@ -59,7 +59,10 @@ public struct EndingPlanner {
       }
     }
     for source in due.sources {
-      if source.isShared, try stays(ledger.users(ofPhoto: source.path), besides: due, plan.scope) { continue }
+      if source.isShared, try stays(ledger.users(ofPhoto: source.path), besides: due, plan.scope) {
+        plan.originalsShared.insert(source.path)
+        continue
+      }
       if originals.deletes(when: reason) {
         plan.originals.insert(source.path)
       } else {

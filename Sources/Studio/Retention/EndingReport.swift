@@ -10,6 +10,8 @@ public struct EndingReport: Equatable, Sendable {
   public var originals = 0
   /// Originals that are left to the studio; relative to the `photos` folder.
   public var originalsDue: Set<String> = []
+  /// Originals that are still there because another order uses them; relative to the `photos` folder.
+  public var originalsShared: Set<String> = []
   /// Sheets of several deliveries that were deleted with one of them; relative to the `prints` folder.
   public var sheetsDeleted: Set<String> = []
   /// Reprints whose sheets were laid out anew without an order that ended; relative to the `prints` folder.

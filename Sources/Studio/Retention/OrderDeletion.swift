@@ -66,12 +66,16 @@ struct OrderDeletion {
 
   private mutating func delete(_ sources: [DueOrder.Source], of due: DueOrder, _ report: inout EndingReport) throws {
     guard let reason = due.ending else { return }
-    for source in sources where !source.isShared {
+    for source in sources {
+      let url = try InsidePath(source.path, in: folder.photos).url
+      if source.isShared {
+        if FileManager.default.fileExists(atPath: url.path) { report.originalsShared.insert(source.path) }
+        continue
+      }
       guard originals.deletes(when: reason) else {
         report.originalsDue.insert(source.path)
         continue
       }
-      let url = try InsidePath(source.path, in: folder.photos).url
       if let hash = source.hash { sourceTraces.insert(hash, size: nil) }
       if let hash = try ContentHash(ofFileAt: url.path) { sourceTraces.insert(hash, size: nil) }
       if try disposal.delete(url) { report.originals += 1 }

@@ -11,17 +11,24 @@ struct ErasureCount {
     let ending = Set(numbers)
     var files: Set<URL> = []
     var originals: Set<URL> = []
+    var shared: Set<URL> = []
     for number in numbers {
       let due = try ledger.due(number)
       for file in due.files where try goes(file, of: due, ending) {
         files.insert(try InsidePath(file.path, in: folder.url(of: file.place)).url)
       }
-      for source in due.sources where try ending.isSuperset(of: ledger.users(ofPhoto: source.path)) {
-        originals.insert(try InsidePath(source.path, in: folder.photos).url)
+      for source in due.sources {
+        let place = try InsidePath(source.path, in: folder.photos).url
+        if try ending.isSuperset(of: ledger.users(ofPhoto: source.path)) {
+          originals.insert(place)
+        } else {
+          shared.insert(place)
+        }
       }
     }
     return ErasureRecord(
-      orders: numbers.count, files: files.count(where: Self.isThere), originals: originals.count(where: Self.isThere))
+      orders: numbers.count, files: files.count(where: Self.isThere), originals: originals.count(where: Self.isThere),
+      originalsShared: shared.count(where: Self.isThere))
   }
 
   /// What others have as well stays in the site and in the cache.

@@ -49,6 +49,7 @@ public struct PersonalRights {
       var receipt = try receipt(.erasure, orders: report.orders[.erased] ?? 0, report, held: report.held.count)
       if let begun = try ledger.erasure(person.request) {
         (receipt.orders, receipt.files, receipt.originals) = (begun.orders, begun.files, begun.originals)
+        receipt.originalsShared = begun.originalsShared
         receipt.filesSearched = begun.searched
       }
       return RightsOutcome(report: report, receipt: receipt)
@@ -165,8 +166,9 @@ public struct PersonalRights {
   ) throws(EndingError) -> Receipt {
     do throws(LedgerError) {
       return Receipt(
-        act: act, day: today, orders: orders, files: report.files, originals: report.originals, held: held,
-        filesSearched: report.filesSearched, entry: try ledger.verifyEvents())
+        act: act, day: today, orders: orders, files: report.files, originals: report.originals,
+        originalsShared: report.originalsShared.count, held: held, filesSearched: report.filesSearched,
+        entry: try ledger.verifyEvents())
     } catch {
       throw .ledger(error)
     }

@@ -16,6 +16,8 @@ public struct Receipt: Hashable, Sendable {
   public var orders: Int
   public var files: Int
   public var originals: Int
+  /// Originals that stay because another order uses them.
+  public var originalsShared: Int
   /// Orders that the law keeps for now.
   public var held: Int
   /// Files that were searched for what was deleted.
@@ -24,14 +26,15 @@ public struct Receipt: Hashable, Sendable {
   public var entry: EventHead
 
   public init(
-    act: Act, day: CalendarDay, orders: Int, files: Int, originals: Int, held: Int, filesSearched: Int,
-    entry: EventHead
+    act: Act, day: CalendarDay, orders: Int, files: Int, originals: Int, originalsShared: Int = 0, held: Int,
+    filesSearched: Int, entry: EventHead
   ) {
     self.act = act
     self.day = day
     self.orders = orders
     self.files = files
     self.originals = originals
+    self.originalsShared = originalsShared
     self.held = held
     self.filesSearched = filesSearched
     self.entry = entry

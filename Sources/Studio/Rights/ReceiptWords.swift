@@ -6,7 +6,7 @@ struct ReceiptWords {
   let receipt: Receipt
 
   var text: Bilingual {
-    let lines = [title, day, orders] + (isDeletion ? [files, search] : []) + kept + held + [entry]
+    let lines = [title, day, orders] + (isDeletion ? [files] + shared + [search] : []) + kept + held + [entry]
     return Bilingual(
       english: lines.map { $0.english + "\n" }.joined(), spanish: lines.map { $0.spanish + "\n" }.joined())
   }
@@ -14,7 +14,7 @@ struct ReceiptWords {
   private var isDeletion: Bool {
     switch receipt.act {
     case .erasure: true
-    case .withdrawal: receipt.files + receipt.originals > 0
+    case .withdrawal: receipt.files + receipt.originals + receipt.originalsShared > 0
     case .export: false
     }
   }
@@ -46,6 +46,15 @@ struct ReceiptWords {
     Bilingual(
       english: "Files deleted: \(receipt.files). Original photos deleted: \(receipt.originals).",
       spanish: "Archivos borrados: \(receipt.files). Fotos originales borradas: \(receipt.originals).")
+  }
+
+  private var shared: [Bilingual] {
+    guard receipt.originalsShared > 0 else { return [] }
+    return [
+      Bilingual(
+        english: "Original photos that stay because another order uses them: \(receipt.originalsShared).",
+        spanish: "Fotos originales que se conservan porque otro pedido las usa: \(receipt.originalsShared).")
+    ]
   }
 
   private var search: Bilingual {

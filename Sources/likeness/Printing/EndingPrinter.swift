@@ -9,6 +9,7 @@ enum EndingPrinter {
     if plan.unfinished > 0 { Terminal.say("begun by an earlier run: \(plan.unfinished) of these orders") }
     for path in plan.originals.sorted() { Terminal.say("to be deleted: photos/\(path)") }
     for path in plan.originalsDue.sorted() { Terminal.say("will be due, to be deleted by you: photos/\(path)") }
+    for path in plan.originalsShared.sorted() { Terminal.say("stays, for another order uses it: photos/\(path)") }
     for path in plan.sharedSheets.sorted() { Terminal.say("shared with orders that stay: prints/\(path)") }
     for path in plan.reprintsToLayOut.sorted() { Terminal.say("to be laid out anew without them: prints/\(path)") }
     for (path, reprint) in plan.reprintsToDelete.sorted(by: { $0.key < $1.key }) {
@@ -23,6 +24,7 @@ enum EndingPrinter {
     if report.strays + report.copies.count > 0 {
       Terminal.say("deleted besides: \(report.strays) files that belonged to no order, \(report.copies.count) copies")
     }
+    for path in report.originalsShared.sorted() { Terminal.say("stays, for another order uses it: photos/\(path)") }
     for path in report.sheetsDeleted.sorted() {
       Terminal.say("deleted with orders that stay on it: prints/\(path); the next render makes theirs again")
     }

@@ -41,6 +41,7 @@ import Testing
     expected.bytes = 9 + 10 + 8 + 16 + 10 + 10
     expected.sharedSheets = ["shared.jpg"]
     expected.originalsDue = ["a/one.jpg"]
+    expected.originalsShared = ["both.jpg"]
     expected.held = [
       Hold(order: OrderNumber("B"), reason: "court", legalCase: nil, origin: .manifest, since: StudioSample.now)
     ]

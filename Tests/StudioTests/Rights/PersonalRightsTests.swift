@@ -98,6 +98,29 @@ import Testing
     withExtendedLifetime((uninterrupted, other)) {}
   }
 
+  /// Two customers handed in one picture: who is erased is told that it stays, and the operator which.
+  @Test func saysWhatStaysBecauseAnotherOrderUsesIt() throws {
+    try sample.publish(
+      StudioSample.order("D", uid: "fourth", paidOn: "2026-05-04", photos: ["c.jpg", "d.jpg"]))
+    #expect(try rights.planErasure(of: .uid("fourth")).originalsShared == ["c.jpg"])
+    let outcome = try rights.erase(.uid("fourth"))
+    #expect(outcome.report.originalsShared == ["c.jpg"])
+    #expect(outcome.receipt.originals == 1 && outcome.receipt.originalsShared == 1)
+    #expect(outcome.receipt.text.english.contains("Original photos that stay because another order uses them: 1.\n"))
+    #expect(
+      outcome.receipt.text.spanish.contains(
+        "Fotos originales que se conservan porque otro pedido las usa: 1.\n"))
+    #expect(try sample.files()["photos/c.jpg"] == "original c.jpg")
+    // The next run can no longer tell, and the receipt still says it.
+    #expect(try rights.erase(.uid("fourth")).receipt == outcome.receipt)
+    try rights.handedOut(to: .uid("fourth"))
+    // Erased together, nothing of the two stays.
+    try sample.publish(StudioSample.order("E", uid: "fifth", paidOn: "2026-05-04", photos: ["e.jpg"]))
+    try sample.publish(StudioSample.order("F", uid: "fifth", paidOn: "2026-05-04", photos: ["e.jpg"]))
+    let both = try rights.erase(.uid("fifth"))
+    #expect(both.receipt.originals == 1 && both.receipt.originalsShared == 0 && both.report.originalsShared == [])
+  }
+
   @Test func erasesOneOrderAlone() throws {
     let outcome = try rights.erase(.order(OrderNumber("B")))
     #expect(outcome.report.orders == [.erased: 1])

@@ -41,6 +41,17 @@ import Testing
         """)
   }
 
+  /// The promise that nothing is left must not cover what is.
+  @Test(arguments: [Receipt.Act.erasure, .withdrawal([.policy])])
+  func saysWhatStays(act: Receipt.Act) throws {
+    var receipt = try receipt(act, files: 0)
+    receipt.originalsShared = 2
+    let text = receipt.text
+    #expect(text.english.contains("deleted: 0.\nOriginal photos that stay because another order uses them: 2.\nAfter"))
+    #expect(
+      text.spanish.contains("borradas: 0.\nFotos originales que se conservan porque otro pedido las usa: 2.\nDesp"))
+  }
+
   @Test func saysWhatWasWithdrawn() throws {
     let text = try receipt(.withdrawal([.showcase, .policy]), files: 0).text
     #expect(
