@@ -150,6 +150,20 @@ import Testing
     for word in ["uid-other-5521", "ZQ-72", "Bonaventura"] { #expect(zip.range(of: Data(word.utf8)) == nil) }
   }
 
+  @Test func aCopyDoesNotLieWhereItWouldBeUploaded() async throws {
+    let studio = try await Self.studio()
+    let before = try Tree(studio.root)
+    for place in ["build/site/copy.zip", "build/copy.zip", "photos/../build/review/copy.zip"] {
+      let run = try await studio.run(["export", "--order", "ZQ-71", "--output", place, "--day", TestStudio.day])
+      #expect(run.code == 64)
+      #expect(run.errors.contains("The copy must not be inside "), "\(run.errors)")
+    }
+    #expect(try Tree(studio.root).differences(from: before).allSatisfy { $0.hasPrefix("ledger.") })
+    let run = try await studio.run(["export", "--order", "ZQ-71", "--day", TestStudio.day])
+    #expect(run.code == 0)
+    #expect(run.errors.contains("Delete export.zip once it was handed over: neither purge nor erase looks for it.\n"))
+  }
+
   @Test func correctsANameOnThePage() async throws {
     let studio = try await Self.studio()
     let run = try await studio.run([

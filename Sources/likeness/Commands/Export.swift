@@ -11,7 +11,8 @@ struct Export: ParsableCommand {
     abstract: "Give a person a copy of all that is held about them.",
     discussion: """
       The zip has a text in each language, the same as JSON for programs, the originals and what was delivered. It \
-      holds personal data: it is written for its owner alone, and should reach the person by a way that you trust.
+      holds personal data: it is written for its owner alone, and should reach the person by a way that you trust. \
+      Delete it then: neither purge nor erase looks for it. It cannot lie in the build folder.
 
       EXAMPLES
         likeness export --uid customer-17 --studio my-studio
@@ -27,6 +28,9 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let open = try studio.openLedger(for: "export")
+    guard !open.folder.buildHolds(output) else {
+      throw Failure(.usage, "The copy must not be inside \(open.folder.build.path), from where it would be uploaded.")
+    }
     try Failure.telling {
       let (files, receipt) = try open.rights.export(person.selection)
       do {
@@ -40,6 +44,7 @@ struct Export: ParsableCommand {
       Terminal.say("\(output): \(files.count) files")
       ReceiptPrinter.show(receipt)
       if let path = self.receipt { try ReceiptPrinter.write(receipt, to: path) }
+      Terminal.note("Delete \(output) once it was handed over: neither purge nor erase looks for it.")
     }
   }
 
