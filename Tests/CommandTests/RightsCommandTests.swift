@@ -175,6 +175,14 @@ import Testing
     #expect(pages.values.count { $0.range(of: Data("Aurelia".utf8)) != nil } == 2)
     #expect(!pages.values.contains { $0.range(of: Data("Anaximandra".utf8)) != nil })
     #expect(try Publications(of: studio).pending == 0)
+    // The slip and the mail merge say it as well.
+    let review = try Tree(studio.review).files
+    #expect(!review.values.contains { $0.range(of: Data("Anaximandra".utf8)) != nil })
+    let links = String(decoding: try #require(review["links.csv"]), as: UTF8.self).split(separator: "\r\n")
+    #expect(links.count == 3)
+    #expect(links[1].hasPrefix("ZQ-71,") && links[1].hasSuffix(",Aurelia"))
+    #expect(links[2].hasPrefix("ZQ-72,") && links[2].hasSuffix(",Bonaventura"))
+    #expect(try Command.mode(of: studio.review.appending(path: "links.csv")) == 0o600)
     let list = try await studio.run(["orders", "list", "--uid", "uid-right"])
     #expect(list.output == "ZQ-71  paid 2026-05-01  last day 2026-10-28  live\n")
   }

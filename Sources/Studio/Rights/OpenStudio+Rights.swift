@@ -1,3 +1,4 @@
+import Foundation
 public import Ledger
 public import Orders
 import Site
@@ -38,9 +39,16 @@ extension OpenStudio {
       for number in corrected.keys.sorted() where try ledger.published(number) != nil {
         if try site.orderPages.write(number) == nil { outcome.withOldPage.append(number) }
       }
+      try LinkListCorrection(file: folder.review.appending(path: LinkList.name)).apply(try customers(of: numbers))
       if FileWalk(root: folder.site).isThere { try uploads.write() }
       return outcome
     }
+  }
+
+  private func customers(of numbers: some Sequence<OrderNumber>) throws(LedgerError) -> [OrderNumber: Customer] {
+    var customers: [OrderNumber: Customer] = [:]
+    for number in numbers { customers[number] = try ledger.order(number)?.customer }
+    return customers
   }
 }
 
