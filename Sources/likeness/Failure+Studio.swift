@@ -6,7 +6,7 @@ extension Failure {
     let status: ExitStatus =
       switch error {
       case .locked, .busy: .busy
-      case .missing, .unknownOrder: .noInput
+      case .missing, .unknownOrder, .erasuresMissing: .noInput
       case .corrupt, .newer, .otherKey, .controllerChanged, .recipientsChanged: .badData
       default: .inputOutput
       }

@@ -120,6 +120,40 @@ import Testing
     #expect(try studio.galleries().count == 1)
   }
 
+  /// On a new machine there is the backup, and nothing that says who was erased since.
+  @Test func aNewMachineIsToldWhoWasErased() async throws {
+    let studio = try await Self.studio()
+    let day = ["--day", TestStudio.day]
+    let backup = try await studio.run(["ledger", "backup", "copy.sqlite"] + day)
+    #expect(backup.errors.contains("keep a copy of ledger.erased with it"), "\(backup.errors)")
+    let erase = try await studio.run(["erase", "--order", "L-1", "--force"] + day)
+    #expect(erase.errors.contains("Renew the copy of ledger.erased that you keep with your backups"))
+    let list = studio.root.appending(path: "ledger.erased")
+    let erased = try Data(contentsOf: list)
+    for name in ["ledger.sqlite", "ledger.erased"] {
+      try FileManager.default.removeItem(at: studio.root.appending(path: name))
+    }
+    let restore = ["ledger", "restore", "copy.sqlite", "--force"] + day
+    let refused = try await studio.run(restore)
+    #expect(refused.code == 66)
+    #expect(refused.errors.contains("--erased") && refused.errors.contains("--nobody-erased"), "\(refused.errors)")
+    #expect(!FileManager.default.fileExists(atPath: studio.ledger.path))
+    let missing = try await studio.run(restore + ["--erased", "nowhere"])
+    #expect(missing.code == 66)
+    #expect(try await studio.run(restore + ["--erased", "kept", "--nobody-erased"]).code == 64)
+
+    try erased.write(to: studio.root.appending(path: "kept"))
+    let restored = try await studio.run(restore + ["--erased", "kept"])
+    #expect(restored.output.hasSuffix("; 1 orders erased again\n"))
+    // From here on the list lies where the next restoration looks for it.
+    #expect(try Data(contentsOf: list) == erased)
+    #expect(try Command.mode(of: list) == 0o600)
+    #expect(try await studio.run(restore).output.hasSuffix("; 1 orders erased again\n"))
+    // The studio may know that nobody was.
+    try FileManager.default.removeItem(at: list)
+    #expect(try await studio.run(restore + ["--nobody-erased"]).output.hasSuffix("; 0 orders erased again\n"))
+  }
+
   @Test(arguments: [["ledger", "verify"], ["orders", "list"], ["purge", "--dry-run"]])
   func withoutALedgerItSaysSo(arguments: [String]) async throws {
     let studio = try await TestStudio()

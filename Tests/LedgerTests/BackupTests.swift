@@ -14,9 +14,10 @@ import Testing
     backup = folder.path + "/kept.sqlite"
   }
 
-  func restore() throws(LedgerError) -> Ledger.Restoration {
+  func restore(_ erased: Ledger.ErasureList = .nobody) throws(LedgerError) -> Ledger.Restoration {
     try Ledger.restore(
-      path: folder.ledger, from: backup, secret: Samples.secret, holder: Samples.holder, now: Samples.noon)
+      path: folder.ledger, from: backup, erased: erased, secret: Samples.secret, holder: Samples.holder,
+      now: Samples.noon)
   }
 
   func makeBackup() throws -> EventHead {
@@ -55,10 +56,22 @@ import Testing
     let other = try TestFolder()
     try FileManager.default.copyItem(atPath: backup, toPath: other.path + "/only.sqlite")
     _ = try Ledger.restore(
-      path: other.ledger, from: other.path + "/only.sqlite", secret: Samples.secret, holder: Samples.holder,
-      now: Samples.noon)
+      path: other.ledger, from: other.path + "/only.sqlite", erased: .nobody, secret: Samples.secret,
+      holder: Samples.holder, now: Samples.noon)
     #expect(try Samples.open(other.ledger).order(OrderNumber("A-1")) != nil)
     #expect(try other.contents().keys.sorted() == ["ledger.lock", "ledger.sqlite", "only.sqlite"])
+  }
+
+  @Test func asksWhoWasErasedSince() throws {
+    let head = try makeBackup()
+    #expect(throws: LedgerError.erasuresMissing(path: folder.path + "/ledger.erased")) { try restore(.beside) }
+    let copy = folder.path + "/copy"
+    #expect(throws: LedgerError.erasuresMissing(path: copy)) { try restore(.copy(path: copy)) }
+    #expect(throws: LedgerError.erasuresMissing(path: backup)) { try restore(.copy(path: backup)) }
+    #expect(try Samples.open(folder.ledger).order(OrderNumber("A-2")) != nil)
+    // A list on which nobody stands is one.
+    try Data().write(to: URL(filePath: copy))
+    #expect(try restore(.copy(path: copy)) == Ledger.Restoration(head: head, erasedAgain: 0))
   }
 
   @Test func bringsABackupOfAnEarlierVersionUpToDate() throws {

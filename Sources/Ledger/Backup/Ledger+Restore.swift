@@ -10,18 +10,30 @@ extension Ledger {
     public var erasedAgain: Int
   }
 
+  /// From where a restoration knows who was erased after the backup was made.
+  public enum ErasureList: Hashable, Sendable {
+    /// From the list beside the ledger's place.
+    case beside
+    /// From a copy of it too, which is put beside the ledger's place.
+    case copy(path: String)
+    /// Nobody was, as far as no list beside the ledger's place says otherwise.
+    case nobody
+  }
+
   /// Puts a backup into the ledger's place, once it was read as a whole. Until the last step the ledger stays as it is.
   ///
   /// What was recorded after the backup is gone; whom somebody asked to erase meanwhile is erased again.
   ///
-  /// - Throws: `corrupt`, `newer` and `otherKey` about the backup; `locked` where a run holds the ledger.
+  /// - Throws: `corrupt`, `newer` and `otherKey` about the backup; `locked` where a run holds the ledger;
+  ///   `erasuresMissing` where nothing tells who must not come back.
   public static func restore(
-    path: String, from backup: String, secret: LedgerSecret, holder: LockHolder, waiting: Duration = .zero, now: Date
+    path: String, from backup: String, erased: ErasureList = .beside, secret: LedgerSecret, holder: LockHolder,
+    waiting: Duration = .zero, now: Date
   ) throws(LedgerError) -> Restoration {
     let files = LedgerFiles(main: path)
     let lock = try LedgerLock(path: files.lock, holder: holder, waiting: waiting)
     defer { withExtendedLifetime(lock) {} }
-    let restoring = Restoring(files: files, backup: backup, secret: secret, now: now)
+    let restoring = Restoring(files: files, backup: backup, erased: erased, secret: secret, now: now)
     do {
       let restoration = try restoring.prepare()
       try restoring.replace()
@@ -37,6 +49,7 @@ extension Ledger {
 struct Restoring {
   let files: LedgerFiles
   let backup: String
+  let erased: Ledger.ErasureList
   let secret: LedgerSecret
   let now: Date
 
@@ -48,7 +61,7 @@ struct Restoring {
     let nascent = files.nascent
     try nascent.remove()
     try FileBytes.create(nascent.main)
-    let erasures = try Erasures(path: files.erasures).all()
+    let erasures = try erasures()
     do {
       let queue = try DatabaseQueue(path: nascent.main, configuration: LedgerOpener.configuration())
       defer { try? queue.close() }
@@ -79,6 +92,22 @@ struct Restoring {
     for path in [files.log, files.index, files.journal] { try FileBytes.remove(path) }
     try FileBytes.rename(files.nascent.main, to: files.main)
     try FileBytes.synchronize(files.folder)
+  }
+
+  /// All that are known; those of a copy are written beside the ledger's place, for the next restoration.
+  private func erasures() throws(LedgerError) -> [Pseudonym] {
+    let beside = Erasures(path: files.erasures)
+    let known = try beside.all()
+    switch erased {
+    case .nobody: return known
+    case .beside:
+      guard FileBytes.exists(beside.path) else { throw .erasuresMissing(path: beside.path) }
+      return known
+    case .copy(let path):
+      let copy = try Erasures(path: path).whole()
+      try beside.add(copy.filter { !known.contains($0) })
+      return Array(Set(known + copy))
+    }
   }
 
   private func eraseAgain(_ erasures: [Pseudonym], in db: Database) throws -> Int {

@@ -15,6 +15,15 @@ struct Erasures {
     guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else { throw LedgerError(errno: errno, path: path) }
   }
 
+  /// As `all`, of a file that must be such a list.
+  func whole() throws(LedgerError) -> [Pseudonym] {
+    let all = try all()
+    guard !all.isEmpty || (FileBytes.exists(path) && FileManager.default.contents(atPath: path) == Data()) else {
+      throw .erasuresMissing(path: path)
+    }
+    return all
+  }
+
   /// A line that a crash cut short is passed over.
   func all() throws(LedgerError) -> [Pseudonym] {
     guard FileBytes.exists(path) else { return [] }

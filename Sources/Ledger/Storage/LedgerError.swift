@@ -32,6 +32,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case controllerChanged(from: String, to: String)
   /// Others receive data than before, or for other purposes or elsewhere, and no material version of the policy says so.
   case recipientsChanged(from: String, to: String)
+  /// Nothing tells a restoration who was erased since the backup was made.
+  case erasuresMissing(path: String)
   /// The ledger was opened only to be read.
   case notWritable
   /// The ledger was closed before.

@@ -38,6 +38,11 @@ extension LedgerError {
       Quienes reciben datos eran, según studio.yaml, "\(before)" y ahora son "\(now)": se vuelve a pedir el \
       consentimiento. Añada a `policies` una versión con `material: true` que lo diga.
       """
+    case .erasuresMissing(let path):
+      """
+      \(path) no es una lista de supresiones, y sin ella la copia de seguridad devuelve a quien se suprimió después. \
+      Indique la copia que guarda con sus copias de seguridad: --erased ARCHIVO. Si no se suprimió a nadie: --nobody-erased.
+      """
     case .notWritable: "El registro se abrió solo para lectura."
     case .closed: "El registro ya estaba cerrado."
     case .unknownPublication, .unsettledPublication:

@@ -44,6 +44,11 @@ extension LedgerError {
       Who receives data was, by studio.yaml, "\(before)" and is "\(now)" now: customers are asked for their consent \
       again. Add a version with `material: true` to `policies` that says so.
       """
+    case .erasuresMissing(let path):
+      """
+      \(path) is no list of erasures, and without it the backup brings back whoever was erased since. Name the copy that \
+      you keep with your backups: --erased FILE. Where nobody was erased since: --nobody-erased.
+      """
     case .notWritable: "The ledger was opened for reading only."
     case .closed: "The ledger was closed already."
     case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."

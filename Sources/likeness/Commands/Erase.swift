@@ -16,7 +16,8 @@ struct Erase: ParsableCommand {
       A run that was killed is finished by the same command, which then gives the receipt of the whole.
 
       Take the person's rows out of your manifests yourself; what is erased is refused there. Upload the site \
-      afterwards, so that the host deletes too. A backup of the ledger that is restored later erases the person again.
+      afterwards, so that the host deletes too. A backup of the ledger that is restored later erases the person again, \
+      by the list ledger.erased: keep a copy of it with your backups, and renew it now.
 
       EXAMPLES
         likeness erase --uid customer-17 --studio my-studio --dry-run     what would be deleted
@@ -43,6 +44,7 @@ struct Erase: ParsableCommand {
       if let receipt { try ReceiptPrinter.write(outcome.receipt, to: receipt) }
       try open.rights.handedOut(to: person.selection)
       Terminal.note("Take the person's rows out of your manifests, and upload the site.")
+      EndingPrinter.noteErasures()
       if !outcome.report.held.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
     }
   }

@@ -14,7 +14,7 @@ struct PurgeCommand: ParsableCommand {
       `delete_sources: yes`, and otherwise they are listed as due. Reprints that it shares with orders that stay are laid \
       out anew without it. Orders under a legal hold stay. What `render --shard` put into the cache waits a week to be \
       published. The ledger forgets IP addresses, accounts and names after `identity_days`, and orders become anonymous \
-      after `accounts_years`. build/review/reminders.csv has the words to write to customers whose links end soon. Upload \
+      after `accounts_years`; then renew the copy of ledger.erased that you keep with your backups. build/review/reminders.csv has the words to write to customers whose links end soon. Upload \
       the site afterwards, so that the host deletes too.
 
       EXAMPLES
@@ -50,6 +50,7 @@ struct PurgeCommand: ParsableCommand {
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if !forgotten.isEmpty { Terminal.say("forgotten: " + forgotten.joined(separator: ", ")) }
     if report.accountsAnonymised > 0 { Terminal.say("made anonymous: \(report.accountsAnonymised) orders") }
+    if report.accountsAnonymised + report.ending.orders[.erased, default: 0] > 0 { EndingPrinter.noteErasures() }
     EndingPrinter.showOldPages(report.withOldAnnouncement)
   }
 }

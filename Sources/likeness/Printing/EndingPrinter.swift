@@ -52,6 +52,13 @@ enum EndingPrinter {
     }
   }
 
+  /// A backup alone would bring back whoever is gone.
+  static func noteErasures() {
+    Terminal.note(
+      "Renew the copy of ledger.erased that you keep with your backups: by it a restoration knows whom they must not "
+        + "bring back.")
+  }
+
   /// - Parameter orders: whose pages could not be written.
   static func showOldPages(_ orders: [OrderNumber]) {
     guard !orders.isEmpty else { return }

@@ -41,8 +41,7 @@ extension RefusalSample {
     .locked(path: "l.sqlite", by: LockHolder(pid: 41, command: "purge")), .busy(path: "l.sqlite"),
     .otherKey(path: "l.sqlite"), .clockWentBack(recorded: then.addingTimeInterval(1e6), given: then),
     .database(code: 11), .unknownOrder, .held(hold(.command)), .controllerChanged(from: "One 1", to: "Two 2"),
-    .recipientsChanged(from: "One 1", to: "Two 2"),
-    .notWritable, .closed,
+    .recipientsChanged(from: "One 1", to: "Two 2"), .erasuresMissing(path: "l.erased"), .notWritable, .closed,
   ]
 
   /// Of why a line of a reprint is refused.

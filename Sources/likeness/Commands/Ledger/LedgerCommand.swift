@@ -59,7 +59,9 @@ struct LedgerCommand: ParsableCommand {
       abstract: "Copy the ledger to one file, for its owner alone.",
       discussion: """
         It can be done while nothing else writes. The copy holds personal data: keep it as you keep the ledger, and \
-        not inside the build folder. Keep studio.key beside it: without the key it is of no use.
+        not inside the build folder. Keep studio.key beside it: without the key it is of no use. Keep a copy of \
+        ledger.erased beside it as well, and renew that copy after every erasure: by it a restoration knows whom the \
+        backup must not bring back.
         """)
 
     @Argument(help: "The file to write.", completion: .file())
@@ -76,6 +78,9 @@ struct LedgerCommand: ParsableCommand {
         let head = try open.ledger.backUp(to: file, at: open.moment.now)
         Terminal.say("\(file): \(head.count) events, end of the chain:")
         Terminal.say("\(head.count):\(head.hash.hex)")
+        Terminal.note(
+          "Also keep a copy of ledger.erased with it, and renew that after every erasure: restore asks for it on a new "
+            + "machine.")
       }
     }
   }
@@ -86,24 +91,42 @@ struct LedgerCommand: ParsableCommand {
       abstract: "Put a backup into the ledger's place.",
       discussion: """
         The backup is read as a whole first. What was recorded after it was made is lost; whom somebody asked to erase \
-        meanwhile is erased again. Render all manifests afterwards, so that ledger and site agree.
+        meanwhile is erased again. Who that is stands in ledger.erased, beside the ledger: on a new machine name the \
+        copy of it that you keep with your backups, or say that nobody was erased since. Render all manifests \
+        afterwards, so that ledger and site agree.
+
+        EXAMPLES
+          likeness ledger restore /safe/place/ledger-backup.sqlite --erased /safe/place/ledger.erased
         """)
 
     @Argument(help: "The backup.", completion: .file())
     var file: String
     @OptionGroup var studio: StudioOptions
+    @Option(help: "A copy of ledger.erased: who was erased since the backup was made.", completion: .file())
+    var erased: String?
+    @Flag(help: "Say that nobody was erased since the backup was made, where there is no ledger.erased.")
+    var nobodyErased = false
     @Flag(help: "Replace the ledger without asking.")
     var force = false
+
+    func validate() throws {
+      if erased != nil, nobodyErased { throw ValidationError("Give --erased or --nobody-erased, not both.") }
+    }
 
     func run() throws {
       let workshop = try studio.open()
       let moment = try studio.moment(in: workshop)
       if FileManager.default.fileExists(atPath: workshop.folder.ledger.path), !force { try confirm() }
       try Failure.telling {
-        let restored = try OpenStudio.restoreLedger(of: workshop, from: file, moment: moment)
+        let restored = try OpenStudio.restoreLedger(of: workshop, from: file, erased: erasures, moment: moment)
         Terminal.say("restored: \(restored.head.count) events; \(restored.erasedAgain) orders erased again")
         Terminal.note("Render all manifests now, so that ledger and site agree.")
       }
+    }
+
+    private var erasures: Ledger.ErasureList {
+      if let erased { return .copy(path: erased) }
+      return nobodyErased ? .nobody : .beside
     }
 
     private func confirm() throws {
