@@ -22,6 +22,7 @@ public struct Batch: Sendable {
     let admitted = try BatchError.telling {
       try studio.settle()
       try studio.noteController()
+      try studio.remember(checked.withheld)
       return try gate.admit(checked, into: &report)
     }
     var count = BatchProgress(total: admitted.count)

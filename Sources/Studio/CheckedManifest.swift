@@ -1,4 +1,5 @@
 import Foundation
+public import Ledger
 public import Manifest
 public import Orders
 
@@ -8,6 +9,8 @@ public struct CheckedManifest: Sendable {
   public var orders: [Order]
   /// Orders that a fault of their picture or of their paper rules out, and that are whole as far as they are written.
   let unready: [Order]
+  /// Those that may not, for want of consent.
+  public let withheld: [WithheldOrder]
   /// Every fault, sorted by place.
   public var faults: [Fault]
   /// Whether nothing of the manifest can be used.
@@ -19,11 +22,13 @@ public struct CheckedManifest: Sendable {
     ).read(bytes, named: name)
     let photos = PhotoFolder(path: workshop.folder.photos.path)
     let gate = ConsentGate(policies: workshop.configuration.policies, on: moment.day)
-    let withheld = reading.orders.flatMap { order in gate.refusals(of: order).map { Fault($0, of: order) } }
+    let refusals = reading.orders.map { ($0, gate.refusals(of: $0)) }.filter { !$0.1.isEmpty }
+    withheld = refusals.map { WithheldOrder(order: $0, reasons: Set($1.map(WithholdingReason.init))) }
+    let unconsented = refusals.flatMap { order, refusals in refusals.map { Fault($0, of: order) } }
     // Without consent a picture is not even opened.
-    let missing = Set(withheld.compactMap(\.orderNumber))
+    let missing = Set(unconsented.compactMap(\.orderNumber))
     let found =
-      withheld + photos.faults(of: reading.orders.filter { !missing.contains($0.number) })
+      unconsented + photos.faults(of: reading.orders.filter { !missing.contains($0.number) })
       + PaperCheck(lab: workshop.configuration.lab).faults(of: reading.orders)
     let refused = Set(found.filter { $0.severity == .error }.compactMap(\.orderNumber))
     orders = reading.orders.filter { !refused.contains($0.number) }

@@ -80,6 +80,21 @@ public struct OpenStudio: Sendable {
     try ledger.noteRecipients(controller.recipients, under: material?.version, at: moment.now)
   }
 
+  /// The originals of orders that lack a consent lie in the studio's folder like those of the others, and nobody else
+  /// would know of them.
+  func remember(_ withheld: [WithheldOrder]) throws {
+    let kept = withheld.compactMap { withheld in
+      var kept = withheld
+      kept.order.items.removeAll { item in
+        guard let place = try? InsidePath(item.photo, in: folder.photos) else { return true }
+        return !FileManager.default.fileExists(atPath: place.url.path)
+      }
+      return kept.order.items.isEmpty ? nil : kept
+    }
+    try ledger.withhold(
+      kept, retention: Retention(days: configuration.retentionDays), on: moment.day, at: moment.now)
+  }
+
   /// Carries on with what a run that was killed began: first what it was deleting, then what it was publishing.
   func settle() throws(BatchError) {
     try BatchError.telling {

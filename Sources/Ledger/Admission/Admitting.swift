@@ -15,24 +15,30 @@ struct Admitting {
 
     let id: Int64
     let pseudonym: Pseudonym
+    let isNew = known?.record.isAdmitted != true
     var corrected: Set<OrderField> = []
-    if let known {
+    if let known, isNew {
+      (id, pseudonym) = (known.id, known.pseudonym)
+      try take(id, words)
+      try EventChain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now, to: db)
+    } else if let known {
       (id, pseudonym) = (known.id, known.pseudonym)
       corrected = words.corrections(of: known.record)
       if !corrected.isEmpty { try update(id, to: words) }
       if known.record.ended != nil { try revive(id) }
+      if !known.record.withheld.isEmpty { try db.run("UPDATE orders SET withheld = NULL WHERE id = ?", [id]) }
     } else {
       pseudonym = .random()
       id = try insert(words, as: pseudonym)
       try EventChain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now, to: db)
     }
-    if known == nil || corrected.contains(.photos) { try replacePhotos(of: id, by: words.photos) }
+    if isNew || corrected.contains(.photos) { try replacePhotos(of: id, by: words.photos) }
     try redeem(words.exchangeCode, for: id, as: pseudonym)
 
     let consents = ConsentKeeping(db: db, secret: secret, order: id, pseudonym: pseudonym, now: now)
-    if try consents.keep(words.consents), known != nil { corrected.insert(.consents) }
+    if try consents.keep(words.consents), !isNew { corrected.insert(.consents) }
     let holds = HoldKeeping(db: db, order: id, pseudonym: pseudonym, now: now)
-    if try holds.keep(words.order.hold), known != nil { corrected.insert(.hold) }
+    if try holds.keep(words.order.hold), !isNew { corrected.insert(.hold) }
 
     if !corrected.isEmpty {
       let names = corrected.map(\.rawValue).sorted().joined(separator: " ")
@@ -41,7 +47,7 @@ struct Admitting {
     let stored = try StoredOrder.require(words.order.number, in: db)
     return .admitted(
       Admission.Standing(
-        isNew: known == nil, corrected: corrected,
+        isNew: isNew, corrected: corrected,
         mayBeShown: try stored.consents(in: db).contains { $0.kind == .showcase && $0.withdrawnAt == nil },
         hold: try stored.hold(in: db)))
   }
@@ -62,7 +68,9 @@ struct Admitting {
     let number = words.order.number
     let erased = secret.digest(number.text, for: .erasedOrder)
     if try db.row("SELECT 1 FROM erased_numbers WHERE digest = ?", [erased]) != nil { return .erased }
-    if let uid = known?.record.customer.uid, !uid.isEmpty, uid != words.order.customer.uid {
+    if let uid = known.flatMap({ $0.record.isAdmitted ? $0.record.customer.uid : nil }), !uid.isEmpty,
+      uid != words.order.customer.uid
+    {
       return .numberOfAnotherCustomer
     }
     if let code = words.exchangeCode, let refusal = try refusal(ofCode: code, for: number) { return refusal }
@@ -134,9 +142,20 @@ struct Admitting {
       fields(words) + [id])
   }
 
+  /// What was withheld until now is admitted.
+  private func take(_ id: Int64, _ words: OrderWords) throws {
+    try update(id, to: words)
+    try revive(id)
+    try db.run(
+      "UPDATE orders SET uid = ?, recorded_at = ?, is_admitted = 1, withheld = NULL WHERE id = ?",
+      [words.order.customer.uid, Instant.text(now), id])
+  }
+
   /// An order whose time was up lives again with a later last day, one that rested on a withdrawn consent with a new one.
   private func isRevived(_ known: StoredOrder, by words: OrderWords) -> Bool {
-    switch known.record.ended {
+    // Its consent came late, and its originals are still there.
+    guard known.record.isAdmitted else { return true }
+    return switch known.record.ended {
     case .expired: words.lastDay > known.record.lastDay
     case .withdrawn: true
     default: false
@@ -157,7 +176,7 @@ struct Admitting {
     ]
   }
 
-  private func replacePhotos(of id: Int64, by photos: [String]) throws {
+  func replacePhotos(of id: Int64, by photos: [String]) throws {
     try db.run("DELETE FROM items WHERE order_id = ?", [id])
     for (index, photo) in photos.enumerated() {
       try db.run("INSERT INTO items (order_id, position, photo) VALUES (?, ?, ?)", [id, index + 1, photo])

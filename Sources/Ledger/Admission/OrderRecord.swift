@@ -14,6 +14,10 @@ public struct OrderRecord: Hashable, Sendable {
   public var recordedAt: Date
   /// Why its files are gone, or are being deleted; nil while they are there.
   public var ended: EndReason?
+  /// False where consent forbade it from the beginning: then only number, account, days and originals are known.
+  public var isAdmitted = true
+  /// Which consents the manifest lacked when it was read last.
+  public var withheld: Set<WithholdingReason> = []
 
   public init(
     number: OrderNumber, customer: Customer, payment: Payment, lastDay: CalendarDay, delivery: Delivery,

@@ -57,6 +57,8 @@ struct StoredOrder {
       lastDay: try row.day("last_day"), delivery: try row.converted("delivery", Delivery.init(rawValue:)),
       photos: photos, recordedAt: try row.instant("recorded_at"),
       ended: try ending ?? row.convertedIfPresent("ended_as", EndReason.init(rawValue:)))
+    record.isAdmitted = try row.field("is_admitted")
+    record.withheld = try row.convertedIfPresent("withheld", WithholdingReason.all(in:)) ?? []
   }
 
   func consents(in db: Database) throws -> [ConsentRecord] {

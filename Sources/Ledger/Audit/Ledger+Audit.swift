@@ -31,7 +31,7 @@ extension Ledger {
   public func auditRows(paid period: ClosedRange<CalendarDay>) -> LedgerPages<AuditRow> {
     let known = """
       SELECT number, paid_on, amount, method, reference, ip, id FROM orders
-      WHERE paid_on <= ? AND (paid_on, id) > (?, ?) ORDER BY paid_on, id LIMIT ?
+      WHERE is_admitted = 1 AND paid_on <= ? AND (paid_on, id) > (?, ?) ORDER BY paid_on, id LIMIT ?
       """
     let erased = """
       SELECT NULL AS number, paid_on, amount, method, NULL AS reference, NULL AS ip, id FROM anonymous_orders

@@ -4,6 +4,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   /// Writing went on although the clock stood before the last event.
   case earlierClockAccepted = "earlier-clock-accepted"
   case orderAdmitted = "order-admitted"
+  /// Consent forbids to work on the order.
+  case orderWithheld = "order-withheld"
   case orderCorrected = "order-corrected"
   case consentGiven = "consent-given"
   case consentWithdrawn = "consent-withdrawn"

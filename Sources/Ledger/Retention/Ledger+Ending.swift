@@ -99,6 +99,9 @@ extension Ledger {
         try db.run(
           "DELETE FROM items WHERE order_id = (SELECT id FROM orders WHERE number = ? AND ended_at IS NOT NULL)",
           [number.text])
+        try db.run(
+          "DELETE FROM orders WHERE number = ? AND ended_at IS NOT NULL AND is_admitted = 0", [number.text])
+        if db.changesCount > 0 { try db.run("UPDATE studio SET scrub_due = 1") }
       }
     }
   }
@@ -118,5 +121,10 @@ extension Ledger {
       "UPDATE orders SET ending = NULL, ended_as = ?, ended_at = ? WHERE id = ?",
       [reason.rawValue, Instant.text(now), order.id])
     try EventChain.append(.ended, about: order.pseudonym, [.reason: reason.rawValue], at: now, to: db)
+    // Of what was never worked on nothing is left to account for.
+    if originals == .deleted, !order.record.isAdmitted {
+      try db.run("DELETE FROM orders WHERE id = ?", [order.id])
+      try db.run("UPDATE studio SET scrub_due = 1")
+    }
   }
 }

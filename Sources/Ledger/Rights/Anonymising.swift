@@ -10,12 +10,15 @@ struct Anonymising {
 
   func anonymise(_ order: StoredOrder) throws {
     let payment = order.record.payment
-    try db.run(
-      "INSERT INTO anonymous_orders (id, paid_on, amount, method) VALUES (?, ?, ?, ?)",
-      [
-        Int64.random(in: 1 ... .max), payment.paidOn.iso, payment.amount.flatMap(AuditAmount.plain),
-        payment.method?.rawValue,
-      ])
+    // What was never worked on is no payment of the accounts.
+    if order.record.isAdmitted {
+      try db.run(
+        "INSERT INTO anonymous_orders (id, paid_on, amount, method) VALUES (?, ?, ?, ?)",
+        [
+          Int64.random(in: 1 ... .max), payment.paidOn.iso, payment.amount.flatMap(AuditAmount.plain),
+          payment.method?.rawValue,
+        ])
+    }
     // What is erased does not come back with the next manifest, and a code is not redeemed twice.
     try db.run(
       "INSERT OR IGNORE INTO erased_numbers (digest) VALUES (?)",

@@ -19,7 +19,7 @@ struct ReprintResolver {
     }
     if let reason = record.ended { return .failure(.ended(reason)) }
     if let hold = try ledger.hold(of: line.order) { return .failure(.held(hold)) }
-    if let refusal = try consentRefusal(of: line.order) { return .failure(.consent(refusal)) }
+    if let refusal = try consentRefusal(of: record, line) { return .failure(.consent(refusal)) }
     guard let publication = try ledger.published(line.order) else { return .failure(.notDelivered) }
     if publication.lastDay < today { return .failure(.expired(lastDay: publication.lastDay)) }
     do throws(ReprintProblem) {
@@ -33,10 +33,20 @@ struct ReprintResolver {
     }
   }
 
-  /// Whoever withdraws a consent ends the order; here a policy may have changed since it was given.
-  private func consentRefusal(of number: OrderNumber) throws(LedgerError) -> ConsentRefusal? {
-    let agreed = try ledger.consents(of: number).first { $0.kind == .policy }
-    return agreed.flatMap { consent.refusal(ofVersion: $0.wording) }
+  /// Whoever withdraws a consent ends the order; here a policy may have changed since it was given, or the manifest that
+  /// was rendered last has it no longer.
+  private func consentRefusal(of record: OrderRecord, _ line: ReprintLine) throws(LedgerError) -> ConsentRefusal? {
+    let agreed = try ledger.consents(of: record.number).first { $0.kind == .policy }
+    if let refusal = agreed.flatMap({ consent.refusal(ofVersion: $0.wording) }) { return refusal }
+    return record.withheld.sorted { $0.rawValue < $1.rawValue }.lazy.compactMap { reason -> ConsentRefusal? in
+      switch reason {
+      // Its words need the policies of then; of now they were asked above.
+      case .unknownPolicy, .outdatedConsent: nil
+      case .minorWithoutGuardian: .minorWithoutGuardian(place: line.place)
+      case .otherWithoutAuthorization: .otherWithoutAuthorization(place: line.place)
+      case .indirectWithoutAuthorization: .indirectWithoutAuthorization(place: line.place)
+      }
+    }.first
   }
 
   private func recipes(_ publication: Publication, _ line: ReprintLine) throws(ReprintProblem) -> [PhotoRecipe] {

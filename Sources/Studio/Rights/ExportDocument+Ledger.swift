@@ -19,6 +19,7 @@ extension ExportDocument.Order {
         amount: order.payment.amount, ip: order.payment.ip),
       lastDay: order.lastDay.iso, delivery: order.delivery.rawValue, photos: order.photos,
       recordedAt: order.recordedAt, ended: order.ended?.rawValue,
+      withheld: order.withheld.isEmpty ? nil : order.withheld.map(\.rawValue).sorted(),
       consents: record.consents.map { consent in
         .init(
           picture: consent.position, kind: consent.kind.rawValue, wording: consent.wording, givenAt: consent.givenAt,

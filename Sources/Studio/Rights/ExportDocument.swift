@@ -14,6 +14,8 @@ struct ExportDocument: Encodable {
     var recordedAt: Date
     /// Why its files are gone.
     var ended: String?
+    /// Which consents were missing when its manifest was read last.
+    var withheld: [String]?
     var consents: [Consent]
     var deliveries: [Delivery]
     var holds: [Hold]

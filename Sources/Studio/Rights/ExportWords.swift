@@ -28,6 +28,7 @@ struct ExportWords {
       line("Amount", "Importe", order.payment.amount), line("Means", "Medio", order.payment.method),
       line("Reference", "Referencia", order.payment.reference), line("IP address", "Dirección IP", order.payment.ip),
       line("Download until", "Descarga hasta", order.lastDay),
+      line("Not worked on because", "No procesado porque", order.withheld?.joined(separator: ", ")),
       line("Files deleted because", "Archivos borrados porque", order.ended),
     ].compactMap(\.self)
     lines += order.photos.compactMap { line("Original picture", "Imagen original", $0) }

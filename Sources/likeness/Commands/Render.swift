@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import Manifest
 import Orders
 import Site
@@ -10,7 +11,8 @@ struct Render: AsyncParsableCommand {
     commandName: "render",
     abstract: "The main job: ID photos, print sheets, galleries, notices and the review.",
     discussion: """
-      An order that is refused never stops the others, and nothing of it is published. What did not change is not \
+      An order that is refused never stops the others, and nothing of it is published. Its originals stay to be rendered \
+      later; where the consent of a person in them is missing they are due at the next purge. What did not change is not \
       rendered again. Upload build/site and nothing else; begin with build/review/index.html.
 
       Exit codes: 0 every order is done; 2 some were refused; 65 the manifest or the configuration cannot be used; \
@@ -73,6 +75,11 @@ struct Render: AsyncParsableCommand {
     if let shard { return try await fill(shard, of: checked, workshop: workshop, moment: moment) }
     let report = try await render(checked, workshop: workshop, moment: moment)
     summarise(report, in: workshop.folder)
+    if checked.withheld.contains(where: { $0.reasons.contains(where: \.isOfAPerson) }) {
+      Terminal.note(
+        "Originals of people whose consent is missing are due at the next purge. Write the consent into the manifest "
+          + "and render before, or let them go.")
+    }
     try exit(isInterrupted: report.isInterrupted, refusals: report.refusals)
   }
 

@@ -40,7 +40,7 @@ private struct OrderEntry: Encodable {
     orderNumber = record.number.text
     paidOn = record.payment.paidOn.iso
     lastDay = record.lastDay.iso
-    state = record.ended?.rawValue ?? "live"
+    state = record.isAdmitted ? record.ended?.rawValue ?? "live" : "refused"
     self.hold = hold
   }
 
