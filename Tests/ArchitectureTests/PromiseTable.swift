@@ -30,7 +30,10 @@ enum PromiseTable {
       ]),
     Promise(
       id: "P6", words: "Card, balance, coupon and exchange code pay; one code redeems one order.",
-      tests: ["AdmissionTests.redeemsAnExchangeCodeOnce", "AdmissionTests.keepsWhatTheManifestSays"]),
+      tests: [
+        "AdmissionTests.redeemsAnExchangeCodeOnce", "AdmissionTests.redeemsACodeOnceHoweverItIsTyped",
+        "AdmissionTests.keepsWhatTheManifestSays",
+      ]),
     Promise(
       id: "P7", words: "Face data serve the calculation alone, are not shared and not stored.",
       tests: ["PrivacyTests.noMeasureOfAFaceTouchesTheDisk", "FaceTypesTests.nothingOfAFaceCanBeEncodedOrWritten"]),
@@ -38,7 +41,8 @@ enum PromiseTable {
       id: "P8", words: "Another person's picture needs that person's authorisation.",
       tests: ["ConsentGateTests.asksForAuthorisation"]),
     Promise(
-      id: "P9", words: "A minor's picture needs the guardian's consent.", tests: ["ConsentGateTests.countsMinors"]),
+      id: "P9", words: "A minor's picture needs the guardian's consent, and is deleted without it.",
+      tests: ["ConsentGateTests.countsMinors", "WithheldOrderTests.purgeDeletesThemWhereTheStudioSaysSo"]),
     Promise(
       id: "P10", words: "Any other use needs consent first: the showcase drops who withdraws.",
       tests: [
@@ -78,7 +82,7 @@ enum PromiseTable {
       id: "P18", words: "Unguessable links, private files, no listing, a content policy.",
       tests: [
         "LinkTests.tokenIsTheKeyedHashThatItSaysItIs", "OpeningTests.keepsEveryFileToItsOwner",
-        "LinkEndTests.nothingIsListed", "HeaderTests.ordersAreGuarded",
+        "LinkEndTests.nothingIsListed", "HeaderTests.ordersAreGuarded", "FileModeTests.whatIsMadeIsForItsOwner",
       ]),
     Promise(
       id: "P19", words: "No disclosure save for eight cases; each is a recorded event.",
@@ -97,12 +101,14 @@ enum PromiseTable {
       tests: [
         "RightsCommandTests.givesAPersonACopyOfEverything", "RightsCommandTests.correctsANameOnThePage",
         "RightsCommandTests.erasesAPersonFromEveryFile", "RightsCommandTests.withdrawingTheNoticeEndsTheOrder",
+        "WithheldOrderTests.aPersonIsGivenThemAndErased",
       ]),
     Promise(
       id: "P23", words: "Deleted means no longer retrievable in the systems that provide the service.",
       tests: [
         "RightsCommandTests.erasesAPersonFromEveryFile", "EndingTests.findsCopiesByTheirContent",
         "AnonymisingTests.takesEveryByteOutOfTheFiles", "PurgeCommandTests.theOtherStaysOnASharedSheet",
+        "LedgerCommandTests.aNewMachineIsToldWhoWasErased",
       ]),
     Promise(
       id: "P24", words: "Anonymised means that nobody can be identified, and that it cannot be undone.",
@@ -119,7 +125,7 @@ enum PromiseTable {
         "ConsentGateTests.asksForConsentSinceTheLastMaterialVersion",
         "ConsentGateTests.asksForNoChangeThatIsStillToCome",
         "SiteWideTests.materialChangesAreAnnouncedForAsLongAsOldConsentsLast",
-        "PurgeCommandTests.aMaterialChangeReachesEveryPage",
+        "PurgeCommandTests.aMaterialChangeReachesEveryPage", "ReprintTests.asksForConsentAsARenderDoes",
       ]),
     Promise(
       id: "P27", words: "Contact data and the time to answer are on every notice; none may be missing.",
