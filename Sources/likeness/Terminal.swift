@@ -3,21 +3,21 @@ import Foundation
 /// Where words go: results to standard output, everything else to standard error.
 enum Terminal {
   static func say(_ line: String) {
-    write(line + "\n", to: .standardOutput)
+    StandardOutput.write(line + "\n")
   }
 
   /// Text that has its ends of line.
   static func print(_ text: String) {
-    write(text, to: .standardOutput)
+    StandardOutput.write(text)
   }
 
   static func note(_ line: String) {
-    write(line + "\n", to: .standardError)
+    tell(line + "\n")
   }
 
   /// Text as it is, without an end of line: for progress.
   static func progress(_ text: String) {
-    write(text, to: .standardError)
+    tell(text)
   }
 
   /// Whether a person is looking at the progress.
@@ -25,8 +25,8 @@ enum Terminal {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
-  /// A reader that went away (`| head`) is no reason to fail.
-  private static func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
+  /// Where nobody can be told anything, there is nobody to tell.
+  private static func tell(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

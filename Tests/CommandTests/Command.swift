@@ -32,6 +32,16 @@ enum Command {
       code: code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
   }
 
+  /// Runs a script of `sh`, in which `$0` is the program: for what a shell does with its output.
+  static func shell(_ script: String, in folder: URL) async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path("/bin/sh"), arguments: Arguments(["-c", script, try program]), environment: changed([:], models: nil),
+      workingDirectory: FilePath(folder.path), input: .none, output: .string(limit: 64 << 20),
+      error: .string(limit: 8 << 20))
+    return Outcome(
+      code: code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
+  }
+
   static func mode(of file: URL) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
   }
