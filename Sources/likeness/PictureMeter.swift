@@ -9,7 +9,8 @@ import Studio
 struct PictureMeter {
   let core: FaceCore
   let specification: Specification?
-  let choice: FaceChoice
+  /// Which face is meant; nil where nobody said it, so that there must be one alone.
+  let choice: FaceChoice?
   let subject: Subject
   /// Where a copy of the picture with what was seen drawn on it goes; nil draws nothing.
   let annotation: String?
@@ -29,8 +30,9 @@ struct PictureMeter {
     }
     var seen = MeasureDescription(
       photo: path, width: photo.extent.width, height: photo.extent.height, faces: faces.map(FaceDescription.init))
-    let face = chosen(of: faces)
+    let face = try chosen(of: faces)
     var framing: Framing?
+    if specification != nil, face == nil { seen.notFramed = NotFramed(faces: faces.count).word }
     if let specification, let face {
       let solved = try self.framing(of: face, in: photo.extent, for: specification)
       framing = solved
@@ -81,8 +83,10 @@ struct PictureMeter {
     }
   }
 
-  private func chosen(of faces: [Face]) -> Face? {
-    faces.index(of: choice).map { faces[$0] }
+  private func chosen(of faces: [Face]) throws(MeasureFailure) -> Face? {
+    if let index = faces.index(of: choice ?? .only) { return faces[index] }
+    if case .number(let wanted) = choice { throw .noSuchFace(wanted: wanted, found: faces.count) }
+    return nil
   }
 }
 
@@ -92,6 +96,8 @@ enum MeasureFailure: Error {
   case face(FaceError)
   case framing(FramingError)
   case annotation(path: String)
+  /// Another one is asked for than those that are there.
+  case noSuchFace(wanted: Int, found: Int)
 
   var sentence: String {
     switch self {
@@ -99,6 +105,9 @@ enum MeasureFailure: Error {
     case .face(let error): "the face core could not look at it (\(error))."
     case .annotation(let path): "the drawing cannot be written to \(path)."
     case .framing(let error): "it cannot be framed: \(error.words)."
+    case .noSuchFace(let wanted, 0): "--face asks for face \(wanted), and no face was found in it."
+    case .noSuchFace(let wanted, 1): "--face asks for face \(wanted), and there is only one."
+    case .noSuchFace(let wanted, let found): "--face asks for face \(wanted), and there are only \(found)."
     }
   }
 }

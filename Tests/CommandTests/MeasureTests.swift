@@ -95,6 +95,35 @@ import Testing
     }
   }
 
+  @Test func saysWhyAPictureOfSeveralPeopleIsNotFramed() async throws {
+    let photo = Sample.photo("16-two-people.jpg").path
+    let told = try await Command.run(["measure", photo, "--spec", "us-passport"])
+    #expect(told.code == 2)
+    #expect(told.output.hasSuffix("\n  not framed: 2 faces: choose one by --face\n"))
+    let json = try await Command.run(["measure", photo, "--spec", "us-passport", "--json"])
+    let seen = try Self.object(json.output[...])
+    #expect(seen["not_framed"] as? String == "several_faces")
+    #expect(seen["framing"] == nil)
+    let chosen = try await Command.run(["measure", photo, "--spec", "us-passport", "--face", "2"])
+    #expect(chosen.code == 0)
+    #expect(chosen.output.contains("us-passport") && !chosen.output.contains("not framed"))
+
+    let empty = Sample.photo("17-no-person-room.jpg").path
+    let nobody = try await Command.run(["measure", empty, "--spec", "us-passport", "--json"])
+    #expect(nobody.code == 2)
+    #expect(try Self.object(nobody.output[...])["not_framed"] as? String == "no_face")
+  }
+
+  @Test func saysHowManyFacesThereAre() async throws {
+    let photo = Sample.photo("16-two-people.jpg").path
+    for options in [[], ["--spec", "us-passport"]] {
+      let run = try await Command.run(["measure", photo, "--face", "9"] + options)
+      #expect(run.code == 2)
+      #expect(run.output == "")
+      #expect(run.errors == "likeness: \(photo): --face asks for face 9, and there are only 2.\n")
+    }
+  }
+
   @Test func writesNothingAnywhere() async throws {
     let scratch = try Scratch()
     try Data(contentsOf: Sample.photo("exif/orientation-1.jpg")).write(to: scratch.url.appending(path: "me.jpg"))

@@ -12,6 +12,9 @@ struct Measure: AsyncParsableCommand {
       The drawing of --annotate is written for its owner alone. With --json, one JSON object a picture. Points are in pixels of the upright picture: origin at its top left corner, the centre of the \
       first pixel at (0.5, 0.5). Degrees are positive clockwise, towards the picture's right edge, and upwards.
 
+      Exit codes: 0 every picture was measured, and framed where --spec asks for it; 2 some were not; 64 wrong command \
+      line; 66 no such specification; 69 the models are missing.
+
       EXAMPLES
         likeness measure portrait.jpg --spec es-dni
         likeness measure portrait.jpg --spec us-passport --annotate seen.png
@@ -22,8 +25,10 @@ struct Measure: AsyncParsableCommand {
   var photos: [String]
   @Option(help: "Also frame for this specification, and measure the result in millimetres.")
   var spec: String?
-  @Option(help: "Which face to frame where several are in the picture: a number from the left, or largest.")
-  var face: String?
+  @Option(
+    help: "Which face to frame where several are in the picture: a number from the left, or largest.",
+    transform: FaceChoice.parsed)
+  var face: FaceChoice?
   @Option(help: "Whole years of the person: a child is judged by the rules for its age.")
   var age: Int?
   @Flag(help: "The person wears a head covering: also say whether the document admits it.")
@@ -43,12 +48,13 @@ struct Measure: AsyncParsableCommand {
   func run() async throws {
     let specification = try spec.map { try catalogue.specification($0) }
     let meter = PictureMeter(
-      core: try FaceCore.ofUser(), specification: specification, choice: try choice,
+      core: try FaceCore.ofUser(), specification: specification, choice: face,
       subject: Subject(age: age, coversHead: headCovering), annotation: annotate)
     var failed = false
     for photo in photos {
       do {
         let seen = try meter.measure(photo)
+        if seen.notFramed != nil { failed = true }
         if format.json {
           Terminal.say(try JSONText.of(seen, isPretty: photos.count == 1))
         } else {
@@ -61,18 +67,14 @@ struct Measure: AsyncParsableCommand {
     }
     if failed { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
   }
+}
 
-  private var choice: FaceChoice {
-    get throws {
-      switch face {
-      case nil: return .only
-      case "largest": return .largest
-      case let word?:
-        guard let number = Int(word), number > 0 else {
-          throw ValidationError("--face takes a number from 1, or largest, not \"\(word)\".")
-        }
-        return .number(number)
-      }
+extension FaceChoice {
+  fileprivate static func parsed(_ word: String) throws -> FaceChoice {
+    if word == "largest" { return .largest }
+    guard let number = Int(word), number > 0 else {
+      throw ValidationError("--face takes a number from 1, or largest, not \"\(word)\".")
     }
+    return .number(number)
   }
 }

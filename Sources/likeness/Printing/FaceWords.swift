@@ -28,6 +28,24 @@ extension FaceDoubt {
   }
 }
 
+/// Why a picture is not framed although a specification was given.
+enum NotFramed: CaseIterable {
+  case noFace, severalFaces
+
+  /// - Parameter faces: how many are in the picture, of which none was chosen.
+  init(faces: Int) {
+    self = faces == 0 ? .noFace : .severalFaces
+  }
+
+  /// For programs that read what `measure` prints.
+  var word: String {
+    switch self {
+    case .noFace: "no_face"
+    case .severalFaces: "several_faces"
+    }
+  }
+}
+
 /// What `measure` says of a face to people.
 enum FaceWords {
   static func sentence(standing word: String) -> String? {
@@ -36,6 +54,15 @@ enum FaceWords {
     case .onItsLeft: "the picture lies on its left side; the photo is set upright"
     case .upsideDown: "the picture is upside down; the photo is set upright"
     case .upright, nil: nil
+    }
+  }
+
+  /// - Parameter faces: how many are in the picture.
+  static func sentence(notFramed word: String, faces: Int) -> String {
+    switch NotFramed.allCases.first(where: { $0.word == word }) {
+    case .noFace: "not framed: no face was found"
+    case .severalFaces: "not framed: \(faces) faces: choose one by --face"
+    case nil: word
     }
   }
 

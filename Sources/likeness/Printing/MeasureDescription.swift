@@ -11,6 +11,8 @@ struct MeasureDescription: Encodable {
   var faces: [FaceDescription]
   /// Of the face that was asked for; absent without a specification, or where it is not clear which face is meant.
   var framing: FramingDescription?
+  /// Why there is no framing although a specification was given: `no_face` or `several_faces`.
+  var notFramed: String?
   /// Of the framed photo; absent where there is no framing.
   var verdicts: [JudgementDescription]?
   /// Names of the checks that could not be judged in this picture, or that its rule does not ask.

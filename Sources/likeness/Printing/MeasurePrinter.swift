@@ -9,6 +9,9 @@ enum MeasurePrinter {
       if let sentence = FaceWords.sentence(standing: face.standing) { lines.append("    " + sentence) }
       lines += face.doubts.map { "    doubtful: " + FaceWords.sentence(doubt: $0) }
     }
+    if let word = seen.notFramed {
+      lines.append("  " + FaceWords.sentence(notFramed: word, faces: seen.faces.count))
+    }
     if let framing = seen.framing { lines += self.lines(of: framing) }
     if let verdicts = seen.verdicts { lines += self.lines(of: verdicts) }
     return lines
