@@ -124,6 +124,18 @@ import Testing
     }
   }
 
+  @Test func drawsNothingButPNG() async throws {
+    let scratch = try Scratch()
+    let photo = Sample.photo("exif/orientation-1.jpg").path
+    for name in ["seen.jpg", "seen.bmp", "seen"] {
+      let run = try await Command.run(["measure", photo, "--annotate", name], in: scratch.url)
+      #expect(run.code == 64)
+      #expect(run.errors.contains("--annotate writes a PNG: name a file that ends in .png, not \"\(name)\"."))
+    }
+    #expect(try await Command.run(["measure", photo, "--annotate", "seen.PNG"], in: scratch.url).code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["seen.PNG"])
+  }
+
   @Test func writesNothingAnywhere() async throws {
     let scratch = try Scratch()
     try Data(contentsOf: Sample.photo("exif/orientation-1.jpg")).write(to: scratch.url.appending(path: "me.jpg"))

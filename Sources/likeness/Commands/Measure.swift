@@ -34,7 +34,9 @@ struct Measure: AsyncParsableCommand {
   @Flag(help: "The person wears a head covering: also say whether the document admits it.")
   var headCovering = false
   @Option(
-    help: "Draw what is seen on a copy of the one picture: eyes, chin, crowns, axis, and the frame with its bands.",
+    help: """
+      Draw what is seen on a copy of the one picture, a PNG: eyes, chin, crowns, axis, and the frame with its bands.
+      """,
     completion: .file(extensions: ["png"]))
   var annotate: String?
   @OptionGroup var catalogue: CatalogueOptions
@@ -42,6 +44,9 @@ struct Measure: AsyncParsableCommand {
 
   func validate() throws {
     if annotate != nil, photos.count != 1 { throw ValidationError("--annotate draws on one picture at a time.") }
+    if let annotate, !annotate.lowercased().hasSuffix(".png") {
+      throw ValidationError("--annotate writes a PNG: name a file that ends in .png, not \"\(annotate)\".")
+    }
     if let age, !(0...120).contains(age) { throw ValidationError("--age takes whole years from 0 to 120.") }
   }
 
