@@ -51,7 +51,7 @@ import Testing
         """
         orders.csv:3:15: error: found “gone.jpg”, which is not there; expected a readable file in the photos folder. \
         Put it there or correct the name.
-        1 orders can be rendered; 1 are refused.
+        1 order can be rendered; 1 is refused.
         """))
   }
 

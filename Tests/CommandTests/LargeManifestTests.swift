@@ -19,7 +19,7 @@ import Testing
       lines == [
         "orders.csv:100001:41: error: found the specification “us-pasport”; expected an id of the catalogue. "
           + "Did you mean us-passport?",
-        "99999 orders can be rendered; 1 are refused.",
+        "99999 orders can be rendered; 1 is refused.",
       ])
   }
 }

@@ -52,7 +52,7 @@ import Testing
     // Both are over; what was made of the held one stays, with its reason.
     let purge = try await studio.run(["purge", "--force", "--day", "2026-12-01"])
     #expect(purge.code == 0)
-    #expect(purge.output.hasPrefix("to be deleted: 1 orders, "))
+    #expect(purge.output.hasPrefix("to be deleted: 1 order, "))
     #expect(purge.output.contains("held: order L-1: Court, 12/2026 (courts)\n"))
     #expect(purge.output.contains("due, to be deleted by you: photos/portrait-2.jpg\n"))
     #expect(try studio.galleries().isEmpty)
@@ -113,7 +113,7 @@ import Testing
     #expect(try await studio.run(["ledger", "restore", "copy.sqlite", "--day", TestStudio.day]).code == 64)
     let restore = try await studio.run(["ledger", "restore", "copy.sqlite", "--force", "--day", TestStudio.day])
     #expect(restore.code == 0)
-    #expect(restore.output.hasSuffix("; 1 orders erased again\n"))
+    #expect(restore.output.hasSuffix("; 1 order erased again\n"))
     #expect(try await studio.run(["ledger", "verify", "--through", head]).code == 0)
     // Whoever was erased stays erased.
     #expect(try await studio.render().code == 2)

@@ -28,7 +28,7 @@ import Testing
 
     let plan = try await studio.run(["erase", "--uid", "uid-first-9134", "--dry-run", "--day", TestStudio.day])
     #expect(plan.code == 0)
-    #expect(plan.output.hasPrefix("to be deleted: 1 orders, "))
+    #expect(plan.output.hasPrefix("to be deleted: 1 order, "))
     #expect(try Tree(studio.root).differences(from: before).allSatisfy { $0.hasPrefix("ledger.") })
     let unforced = try await studio.run(["erase", "--uid", "uid-first-9134", "--day", TestStudio.day])
     #expect(unforced.code == 64)
@@ -124,7 +124,7 @@ import Testing
       "withdraw", "--consent", "policy", "--order", "ZQ-71", "--force", "--day", TestStudio.day,
     ])
     #expect(run.code == 0)
-    #expect(run.output.contains("deleted: 1 orders, "))
+    #expect(run.output.contains("deleted: 1 order, "))
     #expect(try studio.galleries().count == 1)
     #expect(!FileManager.default.fileExists(atPath: studio.photo("portrait-1.jpg").path))
     let again = try await studio.render()

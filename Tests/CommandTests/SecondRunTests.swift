@@ -87,7 +87,7 @@ import Testing
     let tree = try Tree(studio.root)
     let run = try await studio.render("orders.csv", ["--dry-run"])
     #expect(run.code == 2)
-    #expect(run.output == "1 orders would be rendered; 1 are refused.\n")
+    #expect(run.output == "1 order would be rendered; 1 is refused.\n")
     #expect(try FileManager.default.subpathsOfDirectory(atPath: studio.root.path).sorted() == before)
     #expect(try Tree(studio.root) == tree)
   }

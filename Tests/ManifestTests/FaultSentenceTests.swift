@@ -127,6 +127,12 @@ struct FaultSentenceTests {
       FaultSentence("0 for dpi", "72 to 2400 dpi", "Correct the number; it is counted in dpi.")
     ),
     (
+      .rowLength(found: 1, expected: 7),
+      FaultSentence(
+        "1 field", "7 fields, as in the header",
+        "Put quotes around values with separators in them, and keep the separators of empty values.")
+    ),
+    (
       .controlCharacter("uid", scalar: 7),
       FaultSentence(
         "the invisible character U+0007 in uid", "visible text", "Type the value anew instead of pasting it.")

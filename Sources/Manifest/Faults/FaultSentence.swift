@@ -45,7 +45,7 @@ extension Problem {
       FaultSentence("a second document after ---", "one document", "Put everything into the first one.")
     case .rowLength(let found, let expected):
       FaultSentence(
-        "\(found) fields", "\(expected) fields, as in the header",
+        fields(found), "\(fields(expected)), as in the header",
         "Put quotes around values with separators in them, and keep the separators of empty values.")
     case .valueWithoutColumn(let value):
       FaultSentence(
@@ -243,6 +243,8 @@ extension Problem {
   // MARK: - Words
 
   /// The words that are known, unless they are many and the right one is suggested.
+  private func fields(_ count: Int) -> String { "\(count) \(count == 1 ? "field" : "fields")" }
+
   private func oneOf(_ known: [String]) -> String {
     if known.count > 10, !suggestions.isEmpty { return "a word that is known here" }
     return "one of \(known.filter { $0 != "$schema" }.joined(separator: ", "))"

@@ -58,9 +58,11 @@ struct ReceiptWords {
   }
 
   private var search: Bilingual {
-    Bilingual(
-      english: "Afterwards \(receipt.filesSearched) files were searched for their contents: none of them is left.",
-      spanish: "Después se buscó su contenido en \(receipt.filesSearched) archivos: no queda ninguno.")
+    let count = receipt.filesSearched
+    return Bilingual(
+      english: "Afterwards \(count == 1 ? "1 file was" : "\(count) files were") searched for their contents: none of "
+        + "them is left.",
+      spanish: "Después se buscó su contenido en \(count == 1 ? "1 archivo" : "\(count) archivos"): no queda ninguno.")
   }
 
   private var kept: [Bilingual] {

@@ -48,7 +48,7 @@ extension PictureFailure {
       )
     case .noSuchFace(let wanted, let found):
       (
-        "face \(wanted) is asked for, and \(found) are in it.",
+        "face \(wanted) is asked for, and \(found == 1 ? "1 is" : "\(found) are") in it.",
         remedy: "Correct the column `face`: they are numbered from the left."
       )
     case .framing(let error, let specification):

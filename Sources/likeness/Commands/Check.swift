@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
       for line in forecast.refusals.flatMap(RefusalPrinter.lines) { Terminal.say(line) }
       RefusalPrinter.tell(ended: forecast.ended)
       let refused = checked.refusals.count + forecast.refusals.count
-      Terminal.say("\(forecast.orders.count) orders can be rendered; \(refused) are refused.")
+      Terminal.say("\(forecast.orders.count.counted("order")) can be rendered; \(refused.being) refused.")
     }
     if checked.isRefused { throw ExitCode(ExitStatus.badData.rawValue) }
     if checked.faults.contains(where: { $0.severity == .error }) || !forecast.refusals.isEmpty {

@@ -41,7 +41,7 @@ struct Export: ParsableCommand {
       } catch let error as ArchiveError {
         throw Failure(.inputOutput, "The zip could not be made (libzip error \(error.code)).")
       }
-      Terminal.say("\(output): \(files.count) files")
+      Terminal.say("\(output): \(files.count.counted("file"))")
       ReceiptPrinter.show(receipt)
       if let path = self.receipt { try ReceiptPrinter.write(receipt, to: path) }
       Terminal.note("Delete \(output) once it was handed over: neither purge nor erase looks for it.")

@@ -47,10 +47,13 @@ struct PurgeCommand: ParsableCommand {
     if !report.ending.isEmpty || report.ending.strays > 0 { EndingPrinter.show(report.ending) }
     for path in report.originalsDue { Terminal.say("due, to be deleted by you: photos/\(path)") }
     let forgotten = [
-      (report.addressesForgotten, "IP addresses"), (report.customersForgotten, "accounts and names"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      (report.addressesForgotten, "IP address", "IP addresses"),
+      (report.customersForgotten, "account and name", "accounts and names"),
+    ].filter { $0.0 > 0 }.map { $0.0.counted($0.1, $0.2) }
     if !forgotten.isEmpty { Terminal.say("forgotten: " + forgotten.joined(separator: ", ")) }
-    if report.accountsAnonymised > 0 { Terminal.say("made anonymous: \(report.accountsAnonymised) orders") }
+    if report.accountsAnonymised > 0 {
+      Terminal.say("made anonymous: \(report.accountsAnonymised.counted("order"))")
+    }
     if report.accountsAnonymised + report.ending.orders[.erased, default: 0] > 0 { EndingPrinter.noteErasures() }
     EndingPrinter.showOldPages(report.withOldAnnouncement)
   }

@@ -88,7 +88,7 @@ struct Render: AsyncParsableCommand {
     let refusals = forecast.checked.refusals + forecast.refusals
     RefusalPrinter.tell(refusals)
     RefusalPrinter.tell(ended: forecast.ended)
-    Terminal.say("\(forecast.orders.count) orders would be rendered; \(refusals.count) are refused.")
+    Terminal.say("\(forecast.orders.count.counted("order")) would be rendered; \(refusals.count.being) refused.")
     if !refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
   }
 
@@ -147,7 +147,7 @@ struct Render: AsyncParsableCommand {
     let change = report.change
     Terminal.say(
       "orders: \(report.renderedCount) rendered, \(report.unchangedCount) unchanged, \(report.refusals.count) refused")
-    Terminal.say("site: \(change.added) files added, \(change.updated) updated, \(change.removed) removed")
+    Terminal.say("site: \(change.added.counted("file")) added, \(change.updated) updated, \(change.removed) removed")
     Terminal.say("review: \(folder.review.appending(path: "index.html").relativePath)")
     EndingPrinter.showOldPages(report.withOldAnnouncement)
     if report.isInterrupted { Terminal.note("Interrupted: run again to go on where it stopped.") }

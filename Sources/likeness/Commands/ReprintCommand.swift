@@ -122,8 +122,6 @@ struct ReprintCommand: AsyncParsableCommand {
     }
   }
 
-  private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-
   private func tell(_ report: ReprintReport) {
     for refusal in report.refusals {
       for reason in refusal.reasons {
@@ -132,10 +130,10 @@ struct ReprintCommand: AsyncParsableCommand {
       }
     }
     for total in report.totals {
-      Terminal.say("\(total.paper): \(count(total.sheets, "sheet")), \(count(total.photos, "photo"))")
+      Terminal.say("\(total.paper): \(total.sheets.counted("sheet")), \(total.photos.counted("photo"))")
     }
     Terminal.say(
-      "\(count(report.lines, "line")) \(dryRun ? "would be " : "")printed, \(report.refusals.count) refused")
+      "\(report.lines.counted("line")) \(dryRun ? "would be " : "")printed, \(report.refusals.count) refused")
     if let folder = report.folder { Terminal.say("sheets: \(folder.relativePath)") }
     if report.isInterrupted { Terminal.note("Interrupted: run again.") }
   }

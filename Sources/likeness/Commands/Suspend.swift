@@ -60,10 +60,6 @@ struct Suspend: ParsableCommand {
   }
 
   private func days(_ left: Int) -> String {
-    switch left {
-    case ..<1: "due"
-    case 1: "in 1 day"
-    default: "in \(left) days"
-    }
+    left < 1 ? "due" : "in \(left.counted("day"))"
   }
 }

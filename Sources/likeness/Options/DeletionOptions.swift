@@ -15,7 +15,7 @@ struct DeletionOptions: ParsableArguments {
     guard isatty(STDIN_FILENO) == 1 else {
       throw Failure(.usage, "Nothing was deleted: away from a terminal, \(command) needs --force.")
     }
-    Terminal.progress("Delete \(plan.files) files of \(plan.orders) orders? [y/N] ")
+    Terminal.progress("Delete \(plan.files.counted("file")) of \(plan.orders.counted("order"))? [y/N] ")
     guard let answer = readLine(), ["y", "yes", "s", "sí", "si"].contains(answer.lowercased()) else {
       throw Failure(.usage, "Nothing was deleted.")
     }

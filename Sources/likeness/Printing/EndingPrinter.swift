@@ -5,7 +5,8 @@ import Studio
 /// Says what a run would delete, and what it deleted.
 enum EndingPrinter {
   static func show(_ plan: EndingPlan) {
-    Terminal.say("to be deleted: \(plan.orders) orders, \(plan.files) files, \(plan.bytes) bytes")
+    let (orders, files) = (plan.orders.counted("order"), plan.files.counted("file"))
+    Terminal.say("to be deleted: \(orders), \(files), \(plan.bytes.counted("byte"))")
     if plan.unfinished > 0 { Terminal.say("begun by an earlier run: \(plan.unfinished) of these orders") }
     for path in plan.originals.sorted() { Terminal.say("to be deleted: photos/\(path)") }
     for path in plan.originalsDue.sorted() { Terminal.say("will be due, to be deleted by you: photos/\(path)") }
@@ -19,10 +20,11 @@ enum EndingPrinter {
   }
 
   static func show(_ report: EndingReport) {
-    Terminal.say(
-      "deleted: \(report.orders.values.reduce(0, +)) orders, \(report.files) files, \(report.originals) originals")
+    let (orders, files) = (report.orders.values.reduce(0, +).counted("order"), report.files.counted("file"))
+    Terminal.say("deleted: \(orders), \(files), \(report.originals.counted("original"))")
     if report.strays + report.copies.count > 0 {
-      Terminal.say("deleted besides: \(report.strays) files that belonged to no order, \(report.copies.count) copies")
+      let (strays, copies) = (report.strays.counted("file"), report.copies.count.counted("copy", "copies"))
+      Terminal.say("deleted besides: \(strays) that belonged to no order, \(copies)")
     }
     for path in report.originalsShared.sorted() { Terminal.say("stays, for another order uses it: photos/\(path)") }
     for path in report.sheetsDeleted.sorted() {
@@ -33,8 +35,8 @@ enum EndingPrinter {
       Terminal.say("deleted with an order on it: prints/\(path)" + words(for: reprint))
     }
     guard !report.isEmpty else { return }
-    Terminal.say(
-      "proof: \(report.contents) contents searched for in \(report.filesSearched) files, none of them found")
+    let (contents, searched) = (report.contents.counted("content"), report.filesSearched.counted("file"))
+    Terminal.say("proof: \(contents) searched for in \(searched), none of them found")
   }
 
   /// Of a shared reprint that does not stay: why, and for whom to print again.
@@ -63,7 +65,7 @@ enum EndingPrinter {
   static func showOldPages(_ orders: [OrderNumber]) {
     guard !orders.isEmpty else { return }
     Terminal.note(
-      "The pages of \(orders.count) orders could not be written anew, because the cache has them no longer. Render "
+      "The pages of \(orders.count.counted("order")) could not be written anew, because the cache has them no longer. Render "
         + "the manifest that names them: \(orders.map(\.text).joined(separator: ", "))")
   }
 }

@@ -60,10 +60,6 @@ enum MeasurePrinter {
   }
 
   private static func count(_ faces: Int) -> String {
-    switch faces {
-    case 0: "no face"
-    case 1: "1 face"
-    default: "\(faces) faces"
-    }
+    faces == 0 ? "no face" : faces.counted("face")
   }
 }

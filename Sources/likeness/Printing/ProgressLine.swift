@@ -37,7 +37,8 @@ struct ProgressLine {
     let left = rate > 0 ? Int((Double(progress.total - progress.finished) / rate).rounded(.up)) : 0
     let refused = progress.refused > 0 ? ", \(progress.refused) refused" : ""
     let rateWords = (rate * 10).rounded() / 10
-    return "\(progress.finished) of \(progress.total) orders\(refused), \(rateWords) a second, \(Self.time(left)) left"
+    let total = progress.total.counted("order")
+    return "\(progress.finished) of \(total)\(refused), \(rateWords) a second, \(Self.time(left)) left"
   }
 
   private static func time(_ seconds: Int) -> String {

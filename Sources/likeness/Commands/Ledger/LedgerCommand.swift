@@ -38,7 +38,7 @@ struct LedgerCommand: ParsableCommand {
         if format.json {
           Terminal.say(try JSONText.of(["events": String(head.count), "head": head.hash.hex]))
         } else {
-          Terminal.say("The ledger is whole: \(head.count) events, end of the chain:")
+          Terminal.say("The ledger is whole: \(head.count.counted("event")), end of the chain:")
           Terminal.say("\(head.count):\(head.hash.hex)")
         }
       }
@@ -76,7 +76,7 @@ struct LedgerCommand: ParsableCommand {
       else { throw Failure(.usage, "The backup must not be inside \(open.folder.build.path), nor be the ledger.") }
       try Failure.telling {
         let head = try open.ledger.backUp(to: file, at: open.moment.now)
-        Terminal.say("\(file): \(head.count) events, end of the chain:")
+        Terminal.say("\(file): \(head.count.counted("event")), end of the chain:")
         Terminal.say("\(head.count):\(head.hash.hex)")
         Terminal.note(
           "Also keep a copy of ledger.erased with it, and renew that after every erasure: restore asks for it on a new "
@@ -119,7 +119,8 @@ struct LedgerCommand: ParsableCommand {
       if FileManager.default.fileExists(atPath: workshop.folder.ledger.path), !force { try confirm() }
       try Failure.telling {
         let restored = try OpenStudio.restoreLedger(of: workshop, from: file, erased: erasures, moment: moment)
-        Terminal.say("restored: \(restored.head.count) events; \(restored.erasedAgain) orders erased again")
+        let (events, orders) = (restored.head.count.counted("event"), restored.erasedAgain.counted("order"))
+        Terminal.say("restored: \(events); \(orders) erased again")
         Terminal.note("Render all manifests now, so that ledger and site agree.")
       }
     }
