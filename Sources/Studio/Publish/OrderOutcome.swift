@@ -26,6 +26,8 @@ public struct OrderRefusal: Error, Sendable {
   public var number: OrderNumber
   public var place: SourcePlace
   public var reasons: [RefusalReason]
+  /// Whether files or the ledger could not be written: no fault of the order's.
+  public internal(set) var isUnwritten = false
   /// Of its pictures with several people, where the operator asked for them.
   var strips: [ReviewStrip] = []
 

@@ -21,6 +21,7 @@ extension OrderRefusal {
     self.init(
       number: order.number, place: order.place,
       reasons: [RefusalReason(failure.words, spanish: failure.spanish, place: order.place)])
+    if case .file = failure { isUnwritten = true }
   }
 }
 

@@ -12,6 +12,7 @@ extension OrderRefusal {
           (failure.sentence, failure.remedy), spanish: (failure.spanishSentence, failure.spanishRemedy),
           place: order.place)
       ])
+    if case .page = failure { isUnwritten = false } else { isUnwritten = true }
   }
 }
 

@@ -138,6 +138,13 @@ struct Render: AsyncParsableCommand {
 
   private func exit(isInterrupted: Bool, refusals: [OrderRefusal]) throws {
     if isInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    let unwritten = refusals.count(where: \.isUnwritten)
+    guard unwritten == 0 else {
+      throw Failure(
+        .inputOutput,
+        "\(unwritten.counted("order")) could not be written, through no fault of the orders: see to the disk, and run "
+          + "again.")
+    }
     if !refusals.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
   }
 
