@@ -28,10 +28,10 @@ import Testing
   }
 
   @Test(arguments: ["none.csv", "photos"])
-  func aManifestThatCannotBeReadIsNoInput(name: String) async throws {
+  func aManifestThatCannotBeReadIsBadData(name: String) async throws {
     let studio = try await TestStudio()
     let run = try await studio.render(name)
-    #expect(run.code == 66)
+    #expect(run.code == 65)
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("likeness: The manifest \(name) cannot be read: "))
   }

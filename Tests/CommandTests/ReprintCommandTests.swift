@@ -61,7 +61,7 @@ import Testing
     (["r.csv", "--copies", "2"], 64, "--spec, --copies and --paper go with --order"),
     (["--order", "R-1", "--copies", "0"], 64, "--copies takes a number from 1 to 500."),
     (["--order", "R-1", "--paper", "iso-a44"], 66, "There is no paper \"iso-a44\". Did you mean iso-a4"),
-    (["none.csv"], 66, "The reprint manifest none.csv cannot be read"),
+    (["none.csv"], 65, "The reprint manifest none.csv cannot be read"),
     (["bad.csv"], 65, "bad.csv:1:14: error: found the word “copy”"),
     (["--order", "R-1"], 66, "There is no ledger at "),
   ])

@@ -102,7 +102,7 @@ struct ReprintCommand: AsyncParsableCommand {
         try manifest == "-"
         ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: manifest))
     } catch {
-      throw Failure(.noInput, "The reprint manifest \(manifest) cannot be read: \(error.localizedDescription)")
+      throw Failure(.badData, "The reprint manifest \(manifest) cannot be read: \(error.localizedDescription)")
     }
     let reading = ReprintReader(catalogue: workshop.catalogue).read(Array(bytes), named: manifest)
     for fault in reading.faults where fault.orderNumber == nil { Terminal.note(fault.line) }

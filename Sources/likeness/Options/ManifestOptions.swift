@@ -22,7 +22,7 @@ struct ManifestOptions: ParsableArguments {
         ? FileHandle.standardInput.readToEnd() ?? Data()
         : Data(contentsOf: URL(filePath: name), options: .mappedIfSafe)
     } catch {
-      throw Failure(.noInput, "The manifest \(name) cannot be read: \(error.localizedDescription)")
+      throw Failure(.badData, "The manifest \(name) cannot be read: \(error.localizedDescription)")
     }
     return CheckedManifest(Array(bytes), named: name, workshop: workshop, moment: moment)
   }
