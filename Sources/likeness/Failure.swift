@@ -19,6 +19,7 @@ enum ExitStatus: Int32 {
   case inputOutput = 74
   /// Somebody else holds the studio.
   case busy = 75
+  /// By Ctrl-C, or by whoever was asked and said no.
   case interrupted = 130
 }
 

@@ -65,6 +65,21 @@ import Testing
     #expect(run.errors.contains("could not be written"))
   }
 
+  /// `script` gives the program a terminal.
+  @Test func whoeverSaysNoInterrupts() async throws {
+    let studio = try await TestStudio()
+    #expect(try await studio.render().code == 0)
+    let sites = try studio.galleries()
+    for command in ["erase --order A-1001", "ledger backup copy.sqlite", "ledger restore copy.sqlite"] {
+      let line = "'\(try Command.program)' \(command) --day \(TestStudio.day)"
+      let run = try await Command.shell("echo n | script -qec \"\(line)\" /dev/null", in: studio.root)
+      let asks = !command.contains("backup")
+      #expect(run.code == (asks ? 130 : 0), "\(command)")
+      #expect(run.output.contains("likeness: Nothing was ") == asks, "\(command)")
+    }
+    #expect(try studio.galleries() == sites)
+  }
+
   @Test func aStudioThatIsHeldIsBusy() async throws {
     let studio = try await TestStudio()
     let lock = unsafe open(studio.root.appending(path: "ledger.lock").path, O_RDWR | O_CREAT, 0o600)

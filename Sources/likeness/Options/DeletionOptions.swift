@@ -1,23 +1,17 @@
 import ArgumentParser
-import Foundation
 import Studio
 
 /// How a command that deletes is let do it.
 struct DeletionOptions: ParsableArguments {
   @Flag(help: "Say what would be deleted, and change nothing.")
   var dryRun = false
-  @Flag(help: "Delete without asking.")
+  @Flag(help: "Delete without asking. Where the answer is no, the exit code is 130.")
   var force = false
 
   /// Asks on a terminal; elsewhere it takes `--force`.
   func confirm(_ plan: EndingPlan, command: String) throws {
     guard !force, !plan.isEmpty else { return }
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw Failure(.usage, "Nothing was deleted: away from a terminal, \(command) needs --force.")
-    }
-    Terminal.progress("Delete \(plan.files.counted("file")) of \(plan.orders.counted("order"))? [y/N] ")
-    guard let answer = readLine(), ["y", "yes", "s", "sí", "si"].contains(answer.lowercased()) else {
-      throw Failure(.usage, "Nothing was deleted.")
-    }
+    let (files, orders) = (plan.files.counted("file"), plan.orders.counted("order"))
+    try Confirmation.ask("Delete \(files) of \(orders)?", done: "deleted", command: command)
   }
 }

@@ -106,7 +106,7 @@ struct LedgerCommand: ParsableCommand {
     var erased: String?
     @Flag(help: "Say that nobody was erased since the backup was made, where there is no ledger.erased.")
     var nobodyErased = false
-    @Flag(help: "Replace the ledger without asking.")
+    @Flag(help: "Replace the ledger without asking. Where the answer is no, the exit code is 130.")
     var force = false
 
     func validate() throws {
@@ -116,7 +116,9 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
       let workshop = try studio.open()
       let moment = try studio.moment(in: workshop)
-      if FileManager.default.fileExists(atPath: workshop.folder.ledger.path), !force { try confirm() }
+      if FileManager.default.fileExists(atPath: workshop.folder.ledger.path), !force {
+        try Confirmation.ask("Replace the ledger by the backup?", done: "restored", command: "restore")
+      }
       try Failure.telling {
         let restored = try OpenStudio.restoreLedger(of: workshop, from: file, erased: erasures, moment: moment)
         let (events, orders) = (restored.head.count.counted("event"), restored.erasedAgain.counted("order"))
@@ -128,16 +130,6 @@ struct LedgerCommand: ParsableCommand {
     private var erasures: Ledger.ErasureList {
       if let erased { return .copy(path: erased) }
       return nobodyErased ? .nobody : .beside
-    }
-
-    private func confirm() throws {
-      guard isatty(STDIN_FILENO) == 1 else {
-        throw Failure(.usage, "Nothing was restored: away from a terminal, restore needs --force.")
-      }
-      Terminal.progress("Replace the ledger by the backup? [y/N] ")
-      guard let answer = readLine(), ["y", "yes", "s", "sí", "si"].contains(answer.lowercased()) else {
-        throw Failure(.usage, "Nothing was restored.")
-      }
     }
   }
 }
