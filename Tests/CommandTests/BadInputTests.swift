@@ -88,6 +88,9 @@ import Testing
         "it has 65500 x 1 pixels, and at least 64 to a side are needed. It is a strip and no portrait: use the whole picture."
       ),
       file(
+        "stamp.bmp", BadPicture.bmp(width: 60, height: 80),
+        "it has 60 x 80 pixels, and at least 64 to a side are needed. Use a larger copy of the picture."),
+      file(
         "grey.bmp", BadPicture.bmp(width: 120, height: 160),
         "no face was found in it. Check that it is the right picture; the face must be whole, and at least 25 pixels "
           + "between the eyes."),

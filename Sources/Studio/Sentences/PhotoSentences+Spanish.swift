@@ -40,7 +40,7 @@ extension PhotoError {
     case .tooManyBytes, .tooManyPixels, .sideTooLong: "Exporte una copia más pequeña: 24 megapíxeles bastan."
     case .notAPicture(.cameraRaw): "Revélelo y exporte un JPEG o TIFF."
     case .notAPicture, .unsupported: "Exporte la imagen como JPEG, PNG, WebP, HEIC, AVIF, TIFF, BMP o GIF."
-    case .tooSmall(let width, let height, let least) where max(width, height) >= least:
+    case .tooSmall(let width, let height, _) where max(width, height) > 4 * min(width, height):
       "Es una tira y no un retrato: use la imagen entera."
     case .tooSmall: "Use una copia más grande de la imagen."
     case .outOfMemory: "Use menos `--workers`, o exporte una copia más pequeña."

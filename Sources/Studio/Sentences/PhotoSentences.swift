@@ -40,7 +40,7 @@ extension PhotoError {
     case .tooManyBytes, .tooManyPixels, .sideTooLong: "Export a smaller copy: 24 megapixels are plenty."
     case .notAPicture(.cameraRaw): "Develop it, and export a JPEG or TIFF."
     case .notAPicture, .unsupported: "Export it as JPEG, PNG, WebP, HEIC, AVIF, TIFF, BMP or GIF."
-    case .tooSmall(let width, let height, let least) where max(width, height) >= least:
+    case .tooSmall(let width, let height, _) where max(width, height) > 4 * min(width, height):
       "It is a strip and no portrait: use the whole picture."
     case .tooSmall: "Use a larger copy of the picture."
     case .outOfMemory: "Use fewer --workers, or export a smaller copy."

@@ -56,6 +56,10 @@ import Testing
       "Cópielo de nuevo desde la cámara o la tarjeta."
     ),
     (
+      .photo(.tooSmall(width: 60, height: 80, least: 64)),
+      "a.jpg: tiene 60 x 80 píxeles, y se necesitan al menos 64 por lado.", "Use una copia más grande de la imagen."
+    ),
+    (
       .portal(
         .aboveCeiling(most: 10_000, nearest: 12_340, extent: Extent(width: 600, height: 750)),
         specification: "in-visa"),
