@@ -13,7 +13,7 @@ enum AtomicFile {
       guard
         FileManager.default.createFile(
           atPath: beside.path, contents: nil, attributes: [.posixPermissions: permissions])
-      else { throw CocoaError(.fileWriteUnknown) }
+      else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
       let handle = try FileHandle(forWritingTo: beside)
       try handle.write(contentsOf: Data(contents))
       try handle.synchronize()

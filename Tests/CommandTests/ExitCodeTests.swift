@@ -27,13 +27,13 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: studio.root.appending(path: "build").path))
   }
 
-  @Test(arguments: ["none.csv", "photos"])
-  func aManifestThatCannotBeReadIsBadData(name: String) async throws {
+  @Test(arguments: [("none.csv", "No such file or directory"), ("photos", "Is a directory")])
+  func aManifestThatCannotBeReadIsBadData(name: String, reason: String) async throws {
     let studio = try await TestStudio()
     let run = try await studio.render(name)
     #expect(run.code == 65)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("likeness: The manifest \(name) cannot be read: "))
+    #expect(run.errors == "likeness: The manifest \(name) cannot be read: \(reason).\n")
   }
 
   @Test func aKeyThatOthersCanReadIsRefused() async throws {

@@ -50,7 +50,7 @@ public struct ModelInstaller: Sendable {
         try FileManager.default.createDirectory(at: store.folder, withIntermediateDirectories: true)
         try data.write(to: place, options: .atomic)
       } catch {
-        throw .cannotWrite(path: place.path, reason: error.localizedDescription)
+        throw .cannotWrite(path: place.path, reason: FileFailure(error, path: place.path).reason)
       }
     }
   }

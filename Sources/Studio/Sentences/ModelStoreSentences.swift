@@ -32,7 +32,7 @@ extension ModelStoreError {
         Check the network and pip's settings, or pass the wheel with `--wheel FILE`.
         """
     case .cannotWrite(let path, let reason):
-      return "\(path) cannot be written: \(reason)"
+      return "\(path) cannot be written: \(reason)."
     }
   }
 }

@@ -55,7 +55,7 @@ struct Export: ParsableCommand {
       do {
         return Array(try Data(contentsOf: url))
       } catch {
-        throw Failure(.inputOutput, "\(url.path) cannot be read: \(error.localizedDescription)")
+        throw Failure(.inputOutput, "\(url.path) cannot be read: \(FileFailure(error, path: url.path).reason).")
       }
     }
   }

@@ -96,15 +96,8 @@ struct ReprintCommand: AsyncParsableCommand {
 
   private func read(for workshop: Workshop) throws -> ([ReprintLine], [OrderRefusal]) {
     guard let manifest else { return (try lines(for: workshop), []) }
-    let bytes: Data
-    do {
-      bytes =
-        try manifest == "-"
-        ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: manifest))
-    } catch {
-      throw Failure(.badData, "The reprint manifest \(manifest) cannot be read: \(error.localizedDescription)")
-    }
-    let reading = ReprintReader(catalogue: workshop.catalogue).read(Array(bytes), named: manifest)
+    let bytes = try ManifestFile.bytes(of: manifest, kind: "reprint manifest")
+    let reading = ReprintReader(catalogue: workshop.catalogue).read(bytes, named: manifest)
     for fault in reading.faults where fault.orderNumber == nil { Terminal.note(fault.line) }
     if reading.isRefused { throw Failure(.badData, "Nothing was printed: the reprint manifest cannot be used.") }
     let refusals = reading.faults.filter { $0.severity == .error }.map { fault in

@@ -81,7 +81,7 @@ struct Specs: AsyncParsableCommand {
         do {
           try Data(RuleDiagram(specification).svg.utf8).write(to: URL(filePath: diagram), options: .atomic)
         } catch {
-          throw Failure(.inputOutput, "\(diagram) cannot be written: \(error.localizedDescription)")
+          throw Failure(.inputOutput, "\(diagram) cannot be written: \(FileFailure(error, path: diagram).reason).")
         }
       }
       if format.json {

@@ -15,15 +15,7 @@ struct ManifestOptions: ParsableArguments {
 
   func read(for workshop: Workshop, on moment: RunMoment) throws -> CheckedManifest {
     let name = path(in: workshop.folder)
-    let bytes: Data
-    do {
-      bytes =
-        try name == "-"
-        ? FileHandle.standardInput.readToEnd() ?? Data()
-        : Data(contentsOf: URL(filePath: name), options: .mappedIfSafe)
-    } catch {
-      throw Failure(.badData, "The manifest \(name) cannot be read: \(error.localizedDescription)")
-    }
-    return CheckedManifest(Array(bytes), named: name, workshop: workshop, moment: moment)
+    let bytes = try ManifestFile.bytes(of: name, kind: "manifest")
+    return CheckedManifest(bytes, named: name, workshop: workshop, moment: moment)
   }
 }
