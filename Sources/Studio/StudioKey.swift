@@ -39,7 +39,7 @@ public enum StudioKeyError: Error, Equatable {
     case .wrongLength(let path, let bytes):
       "\(path) has \(bytes) bytes, and a key has \(StudioKey.length). Put the studio's own key back."
     case .readableByOthers(let path, let mode):
-      "\(path) can be read by others (mode \(String(mode, radix: 8))). Run: chmod 600 \(path)"
+      "\(path) can be read by others (mode \(String(mode, radix: 8))). Run: chmod 600 \(path.shellWord)"
     }
   }
 }

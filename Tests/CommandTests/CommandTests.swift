@@ -61,6 +61,12 @@ import Testing
     #expect(outcome.errors.contains("Run `likeness models install`"))
   }
 
+  @Test func initSaysWhatToRunNext() async throws {
+    let scratch = try Scratch()
+    let outcome = try await Command.run(["init", "my studio"], in: scratch.url)
+    #expect(outcome.output.hasSuffix("Next: likeness render 'my studio/orders.csv'\n"))
+  }
+
   @Test func initMakesAStudioThatRendersAsItStands() async throws {
     let scratch = try Scratch()
     let studio = scratch.url.appending(path: "studio")

@@ -34,6 +34,6 @@ struct Init: ParsableCommand {
     } catch {
       throw Failure(.inputOutput, "\(error.path): \(error.reason)")
     }
-    Terminal.say("Next: likeness render \(studio.manifest.relativePath)")
+    Terminal.say("Next: likeness render \(studio.manifest.relativePath.shellWord)")
   }
 }
