@@ -45,6 +45,31 @@ import Testing
     #expect(run.errors.contains("studio.key can be read by others (mode 644). Run: chmod 600 "))
   }
 
+  /// Root may read everything, unless it gives that up.
+  @Test func aKeyThatMayNotBeReadIsNotMissing() async throws {
+    let studio = try await TestStudio()
+    let key = studio.root.appending(path: "studio.key")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: key.path)
+    let script = """
+      [ $(id -u) != 0 ] || set -- setpriv --bounding-set=-dac_override,-dac_read_search
+      "$@" "$0" render orders.csv
+      """
+    let run = try await Command.shell(script, in: studio.root)
+    #expect(run.code == 65)
+    #expect(run.errors.contains("studio.key cannot be read: this user may not, it belongs to "))
+    #expect(run.errors.contains("sudo chown \"$(id -un)\" \(key.path) && chmod 600 \(key.path)\nMake no other key: "))
+    #expect(!run.errors.contains("init"))
+  }
+
+  @Test func aKeyThatIsAFolderIsNotMissing() async throws {
+    let studio = try await TestStudio()
+    let key = studio.root.appending(path: "studio.key")
+    try FileManager.default.removeItem(at: key)
+    #expect(try await studio.render().errors.contains("studio.key is missing. `likeness init` makes one;"))
+    try FileManager.default.createDirectory(at: key, withIntermediateDirectories: true)
+    #expect(try await studio.render().errors.contains("studio.key cannot be read: Is a directory. "))
+  }
+
   @Test func aClockThatWentBackIsTold() async throws {
     let studio = try await TestStudio()
     try studio.write([ManifestRow(number: "E-1", photo: "none.jpg")])
