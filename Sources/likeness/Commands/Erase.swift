@@ -43,9 +43,20 @@ struct Erase: ParsableCommand {
       ReceiptPrinter.show(outcome.receipt)
       if let receipt { try ReceiptPrinter.write(outcome.receipt, to: receipt) }
       try open.rights.handedOut(to: person.selection)
-      Terminal.note("Take the person's rows out of your manifests, and upload the site.")
-      EndingPrinter.noteErasures()
+      note(outcome.report)
       if !outcome.report.held.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
     }
+  }
+
+  /// Of an order that is held the page is gone and the rest stays: the manifest still speaks of it.
+  private func note(_ report: EndingReport) {
+    let later = "What is held is erased when the hold is lifted; its page is gone."
+    switch (report.isEmpty, report.held.isEmpty) {
+    case (true, false): Terminal.note("\(later) Upload the site.")
+    case (false, false):
+      Terminal.note("Take the rows of what was erased out of your manifests, and upload the site. \(later)")
+    case (_, true): Terminal.note("Take the person's rows out of your manifests, and upload the site.")
+    }
+    EndingPrinter.noteErasures()
   }
 }
