@@ -76,6 +76,8 @@ extension Batch {
 public enum BatchError: Error {
   case key(StudioKeyError)
   case ledger(LedgerError)
+  /// The file that the ledger should be restored from is none, or not whole.
+  case backup(path: String, LedgerError.Damage)
   case template(TemplateError)
   case logo(path: String, LogoError?)
   case publication(PublicationError)

@@ -109,9 +109,18 @@ import Testing
     let damaged = try await studio.run(["ledger", "verify"])
     #expect(damaged.code == 65)
     #expect(damaged.errors.contains("Restore it from a backup: `likeness ledger restore FILE`."))
+    #expect(damaged.errors.contains("ledger.sqlite is damaged (it is no database)."))
     #expect(try await studio.render().code == 65)
 
     #expect(try await studio.run(["ledger", "restore", "copy.sqlite", "--day", TestStudio.day]).code == 64)
+    let other = try await studio.run(["ledger", "restore", "orders.csv", "--force", "--day", TestStudio.day])
+    #expect(other.code == 65)
+    #expect(
+      other.errors == """
+        likeness: Nothing was restored: orders.csv is no whole backup of a ledger (it is no database). Name a file that \
+        `likeness ledger backup` made.
+
+        """)
     let restore = try await studio.run(["ledger", "restore", "copy.sqlite", "--force", "--day", TestStudio.day])
     #expect(restore.code == 0)
     #expect(restore.output.hasSuffix("; 1 order erased again\n"))

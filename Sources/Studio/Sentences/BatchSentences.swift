@@ -6,6 +6,11 @@ extension BatchError {
     switch self {
     case .key(let error): error.sentence
     case .ledger(let error): error.sentence
+    case .backup(let path, let damage):
+      """
+      Nothing was restored: \(path) is no whole backup of a ledger (\(damage.words)). Name a file that `likeness ledger \
+      backup` made.
+      """
     case .template(let error): "templates/\(error.file), line \(error.line): \(error.problem.sentence)"
     case .logo(let path, nil): "The logo \(path) was not found. Correct `brand.logo` in studio.yaml, or remove it."
     case .logo(let path, .notAPicture):

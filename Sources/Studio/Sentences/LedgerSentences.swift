@@ -17,7 +17,7 @@ extension LedgerError {
     case .newer(let path, let schema, let known):
       "\(path) was written by a later version (schema \(schema); this one knows \(known)). Install that version."
     case .corrupt(let path, let damage):
-      "\(path) is damaged (\(damage)). Restore it from a backup: `likeness ledger restore FILE`."
+      "\(path) is damaged (\(damage.words)). Restore it from a backup: `likeness ledger restore FILE`."
     case .readOnly(let path): "\(path) cannot be written: the disk or the file is read-only."
     case .full(let path): "The disk of \(path) is full. Free some space and run again: nothing was left half done."
     case .locked(let path, let holder):
@@ -52,6 +52,31 @@ extension LedgerError {
     case .notWritable: "The ledger was opened for reading only."
     case .closed: "The ledger was closed already."
     case .unknownPublication, .unsettledPublication: "The ledger's publications are not settled: run again."
+    }
+  }
+}
+
+extension LedgerError.Damage {
+  /// Stands in brackets.
+  var words: String {
+    switch self {
+    case .notADatabase: "it is no database"
+    case .notALedger: "it is a database of another program"
+    case .malformed: "the database is corrupt"
+    case .logWithoutLedger: "there is a transaction log without its ledger"
+    case .unreadable(let field): "the value of `\(field)` cannot be read"
+    case .chain(let fault): fault.words
+    }
+  }
+}
+
+extension ChainFault {
+  fileprivate var words: String {
+    switch self {
+    case .missing(let sequence): "event \(sequence) is missing"
+    case .detached(let sequence): "event \(sequence) does not follow the one before"
+    case .altered(let sequence): "event \(sequence) was altered"
+    case .doesNotReach: "the chain of events does not reach the end that was noted"
     }
   }
 }

@@ -165,7 +165,7 @@ extension Failure {
   init(_ error: BatchError) {
     let status: ExitStatus =
       switch error {
-      case .key, .template, .logo, .page, .serviceEnded, .ledgerMissing: .badData
+      case .key, .backup, .template, .logo, .page, .serviceEnded, .ledgerMissing: .badData
       case .ledger(let error), .ending(.ledger(let error)): Failure(error).status
       case .publication, .file, .ending: .inputOutput
       }
