@@ -7,7 +7,18 @@ import Testing
     let studio = try await TestStudio()
     let run = try await studio.render(day: "20/05/2026")
     #expect(run.code == 64)
-    #expect(run.errors.contains("--day takes a day such as 2026-05-20, not \"20/05/2026\"."))
+    #expect(run.errors.contains("The value '20/05/2026' is invalid for '--day <day>': a day is written as 2026-05-20"))
+  }
+
+  @Test(arguments: [
+    ["init", "x", "--day", "1/2/2026"], ["render", "--day", "1/2/2026"], ["purge", "--day", "today"],
+    ["orders export", "--from", "May"], ["measure", "a.jpg", "--face", "0"], ["papers calibrate", "--read", "1,2"],
+    ["ledger verify", "--through", "7"], ["render", "--shard", "9/5"],
+  ])
+  func aWrongValueIsToldWithTheCommandsUsage(arguments: [String]) async throws {
+    let run = try await Command.run(arguments[0].split(separator: " ").map(String.init) + arguments.dropFirst())
+    #expect(run.code == 64)
+    #expect(run.errors.contains("Usage: likeness \(arguments[0]) "), "\(run.errors)")
   }
 
   @Test(arguments: [

@@ -26,15 +26,17 @@ struct CalibratePaper: ParsableCommand {
   var paper: String?
   @Option(help: "The file to write. Without it: calibration-PAPER.jpg in this folder.", completion: .file())
   var output: String?
-  @Option(help: "The readings of the printed sheet in millimetres: left,right,top,bottom.")
-  var read: String?
+  @Option(
+    help: "The readings of the printed sheet in millimetres: left,right,top,bottom.",
+    transform: LabCalibration.Readings.parsed)
+  var read: LabCalibration.Readings?
   @OptionGroup var studio: StudioOptions
 
   func run() throws {
     let workshop = try studio.open()
     let size = try paper.map { try CatalogueOptions.paper($0, in: workshop.catalogue) }
     let calibration = LabCalibration(workshop.configuration.lab, paper: size)
-    if let read { try tell(read, calibration) } else { try draw(calibration) }
+    if let read { tell(read, calibration) } else { try draw(calibration) }
   }
 
   private func draw(_ calibration: LabCalibration) throws {
@@ -48,10 +50,7 @@ struct CalibratePaper: ParsableCommand {
     Terminal.say("then: likeness papers calibrate --read LEFT,RIGHT,TOP,BOTTOM")
   }
 
-  private func tell(_ words: String, _ calibration: LabCalibration) throws {
-    guard let readings = LabCalibration.Readings(words) else {
-      throw ValidationError("--read takes four numbers from 0 to 10, such as 1.8,2.0,2.4,2.4, not \"\(words)\".")
-    }
+  private func tell(_ readings: LabCalibration.Readings, _ calibration: LabCalibration) {
     let overscan = calibration.overscan(readings)
     Terminal.say("In studio.yaml, under lab:\n  edge: borderless\n  overscan_mm: \(overscan.words)")
     if readings.offset > Millimetres(0.5) {
@@ -59,5 +58,14 @@ struct CalibratePaper: ParsableCommand {
         "The lab cuts \(readings.offset.words) mm off the middle: prints differ by so much from side to side. Print the "
           + "sheet once more to see whether it always does, and leave that much more margin_mm.")
     }
+  }
+}
+
+extension LabCalibration.Readings {
+  fileprivate static func parsed(_ text: String) throws -> LabCalibration.Readings {
+    guard let readings = LabCalibration.Readings(text) else {
+      throw ValidationError("four numbers from 0 to 10 are expected, such as 1.8,2.0,2.4,2.4")
+    }
+    return readings
   }
 }

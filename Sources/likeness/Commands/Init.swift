@@ -19,15 +19,13 @@ struct Init: ParsableCommand {
   @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
-  @Option(help: "The day of the sample orders' payment (YYYY-MM-DD), instead of today.")
-  var day: String?
+  @Option(
+    help: "The day of the sample orders' payment (YYYY-MM-DD), instead of today.", transform: CalendarDay.parsed)
+  var day: CalendarDay?
 
   func run() throws {
     let studio = StudioFolder(root: URL(filePath: folder, directoryHint: .isDirectory))
-    let today = CalendarDay(Date(), in: TimeZone(secondsFromGMT: 0) ?? .current)
-    guard let paidOn = day.map({ CalendarDay(iso: $0) }) ?? today else {
-      throw ValidationError("--day takes a day such as 2026-05-20, not \"\(day ?? "")\".")
-    }
+    let paidOn = day ?? CalendarDay(Date(), in: .gmt)
     do throws(FileFailure) {
       let written = try StudioSetup(folder: studio).make(paidOn: paidOn)
       for name in written { Terminal.say("made \(studio.root.appending(path: name).relativePath)") }

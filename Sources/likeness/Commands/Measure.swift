@@ -78,7 +78,7 @@ extension FaceChoice {
   fileprivate static func parsed(_ word: String) throws -> FaceChoice {
     if word == "largest" { return .largest }
     guard let number = Int(word), number > 0 else {
-      throw ValidationError("--face takes a number from 1, or largest, not \"\(word)\".")
+      throw ValidationError("a number from 1 is expected, or largest")
     }
     return .number(number)
   }

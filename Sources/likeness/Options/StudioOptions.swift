@@ -11,8 +11,10 @@ struct StudioOptions: ParsableArguments {
     completion: .directory)
   var studio: String?
 
-  @Option(help: "Work as on this day (YYYY-MM-DD), instead of today: the same day gives the same site.")
-  var day: String?
+  @Option(
+    help: "Work as on this day (YYYY-MM-DD), instead of today: the same day gives the same site.",
+    transform: CalendarDay.parsed)
+  var day: CalendarDay?
 
   @Flag(
     help: """
@@ -40,16 +42,9 @@ struct StudioOptions: ParsableArguments {
 
   /// The one moment of the run, and its day in the studio's time zone.
   func moment(in workshop: Workshop) throws -> RunMoment {
-    var moment = try givenMoment(in: workshop.configuration.timeZone)
+    let zone = workshop.configuration.timeZone
+    var moment = day.map { RunMoment(day: $0, zone: zone) } ?? RunMoment(now: Date(), zone: zone)
     moment.acceptsEarlierClock = acceptEarlierClock
     return moment
-  }
-
-  private func givenMoment(in zone: TimeZone) throws -> RunMoment {
-    guard let day else { return RunMoment(now: Date(), zone: zone) }
-    guard let day = CalendarDay(iso: day) else {
-      throw ValidationError("--day takes a day such as 2026-05-20, not \"\(day)\".")
-    }
-    return RunMoment(day: day, zone: zone)
   }
 }

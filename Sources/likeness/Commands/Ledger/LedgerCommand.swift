@@ -26,15 +26,15 @@ struct LedgerCommand: ParsableCommand {
 
     @OptionGroup var studio: StudioOptions
     @OptionGroup var format: FormatOptions
-    @Option(help: "An end that was noted earlier, as COUNT:HASH: the chain must still lead through it.")
-    var through: String?
+    @Option(
+      help: "An end that was noted earlier, as COUNT:HASH: the chain must still lead through it.", transform: Self.head)
+    var through: EventHead?
 
     func run() throws {
-      let known = try through.map(Self.head)
       let open = try studio.openLedger(for: "ledger verify", access: .reading)
       try Failure.telling {
         let head = try open.ledger.inspect()
-        if let known { _ = try open.ledger.verifyEvents(through: known) }
+        if let through { _ = try open.ledger.verifyEvents(through: through) }
         if format.json {
           Terminal.say(try JSONText.of(["events": String(head.count), "head": head.hash.hex]))
         } else {
@@ -47,7 +47,7 @@ struct LedgerCommand: ParsableCommand {
     private static func head(_ text: String) throws -> EventHead {
       let parts = text.split(separator: ":")
       guard parts.count == 2, let count = Int(parts[0]), count > 0, let hash = ContentHash(hex: String(parts[1])) else {
-        throw ValidationError("--through takes COUNT:HASH, as `ledger verify` prints it.")
+        throw ValidationError("it is written as COUNT:HASH, as `ledger verify` prints it")
       }
       return EventHead(count: count, hash: hash)
     }

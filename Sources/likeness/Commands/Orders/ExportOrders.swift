@@ -14,9 +14,10 @@ struct ExportOrders: ParsableCommand {
       """)
 
   @OptionGroup var studio: StudioOptions
-  @Option(help: "The first day of payments (YYYY-MM-DD). Without it: from the beginning.")
+  @Option(
+    help: "The first day of payments (YYYY-MM-DD). Without it: from the beginning.", transform: CalendarDay.parsed)
   var from: CalendarDay?
-  @Option(help: "The last day of payments (YYYY-MM-DD). Without it: to the end.")
+  @Option(help: "The last day of payments (YYYY-MM-DD). Without it: to the end.", transform: CalendarDay.parsed)
   var to: CalendarDay?
   @Option(help: "csv or json.")
   var format: AuditExport.Format = .csv
