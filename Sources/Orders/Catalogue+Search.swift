@@ -31,9 +31,27 @@ extension Catalogue {
     NearMiss(specifications.map(\.id)).suggestions(for: typed)
   }
 
-  /// Ids of papers near a misspelt one, best first.
+  /// Ids of papers near a misspelt one, best first. `A4` is too short to be near anything, and part of an id all the
+  /// same.
   public func paperSuggestions(for typed: String) -> [String] {
-    NearMiss(papers.map(\.id)).suggestions(for: typed)
+    let near = NearMiss(papers.map(\.id)).suggestions(for: typed)
+    let words = NearMiss.tokens(of: NearMiss.folded(typed))
+    guard near.isEmpty, !words.isEmpty else { return near }
+    let having = papers.filter { words.allSatisfy(NearMiss.tokens(of: NearMiss.folded($0.id)).contains) }
+    return having.prefix(3).map(\.id)
+  }
+
+  /// Countries near a misspelt code, or near a name in either language; best first.
+  public func countrySuggestions(for typed: String) -> [Country] {
+    let named = countries.flatMap { country in
+      ([country.code, country.name.english, country.name.spanish] + country.otherNames).map { ($0, country) }
+    }
+    let countries = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    var suggested: [Country] = []
+    for name in NearMiss(named.map(\.0)).suggestions(for: typed) {
+      if let country = countries[name], !suggested.contains(country) { suggested.append(country) }
+    }
+    return suggested
   }
 
   private func parts(of find: Find) -> Set<String> {

@@ -33,6 +33,31 @@ import Testing
     #expect(outcome.errors == "likeness: There is no specification \"us-pasport\". Did you mean us-passport?\n")
   }
 
+  @Test(arguments: [
+    (["specs", "list", "--country", "Spain"], "There is no country \"Spain\". Did you mean ES (Spain)?"),
+    (
+      ["specs", "list", "--country", "zzz", "--json"],
+      "There is no country \"zzz\". `likeness specs list` shows the codes."
+    ),
+    (["papers", "show", "A4"], "There is no paper \"A4\". Did you mean iso-a4?"),
+    (["papers", "show", "nosuch"], "There is no paper \"nosuch\". `likeness papers` lists them."),
+    (["specs", "show", "zzzz"], "There is no specification \"zzzz\". `likeness specs search WORDS` finds one."),
+  ])
+  func saysWhereToLook(arguments: [String], sentence: String) async throws {
+    let outcome = try await Command.run(arguments)
+    #expect(outcome.code == 66)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "likeness: \(sentence)\n")
+  }
+
+  @Test func listsTheDocumentsOfACountry() async throws {
+    let spain = try await Command.run(["specs", "list", "--country", "es", "--json"])
+    #expect(spain.output.contains("\"es-dni\"") && !spain.output.contains("\"us-passport\""))
+    let honduras = try await Command.run(["specs", "list", "--country", "HN"])
+    #expect(honduras.code == 0)
+    #expect(honduras.output.contains("hn-pasaporte: "))
+  }
+
   @Test func showsHowFarARuleCanBeTrusted() async throws {
     let outcome = try await Command.run(["specs", "show", "us-passport"])
     #expect(outcome.output.contains("trust         official. Confirmed by a page of the authority.\n"))

@@ -77,5 +77,6 @@ struct CatalogueTests {
   @Test func suggestsIDs() {
     #expect(catalogue.specificationSuggestions(for: "passport-us") == ["us-passport"])
     #expect(catalogue.paperSuggestions(for: "zzz") == [])
+    #expect(catalogue.paperSuggestions(for: "") == [])
   }
 }

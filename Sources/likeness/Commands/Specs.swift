@@ -23,15 +23,20 @@ struct Specs: AsyncParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List all specifications.")
 
-    @Option(help: "Only those of one country: a code of two letters, or ICAO.")
+    @Option(help: "Only those of one country: a code of two letters, ICAO, or INT for those of no country.")
     var country: String?
     @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-      var found = try catalogue.load().specifications
-      if let country { found = found.filter { $0.country.lowercased() == country.lowercased() } }
-      try SpecificationPrinter.table(found, asJSON: format.json)
+      let catalogue = try catalogue.load()
+      guard let country else {
+        return try SpecificationPrinter.table(catalogue.specifications, asJSON: format.json)
+      }
+      let code = try CatalogueOptions.country(country, in: catalogue)
+      try SpecificationPrinter.table(catalogue.specifications.filter { $0.country == code }, asJSON: format.json)
+      let withoutPhoto = catalogue.documentsWithoutPhoto.filter { $0.country == code }
+      if !format.json { withoutPhoto.forEach(SpecificationPrinter.withoutPhoto) }
     }
   }
 

@@ -21,7 +21,18 @@ struct CatalogueOptions: ParsableArguments {
   func specification(_ id: String) throws -> Specification {
     let catalogue = try load()
     if let found = catalogue.specification(id) { return found }
-    throw Failure(.noInput, Self.unknown("specification", id, catalogue.specificationSuggestions(for: id)))
+    throw Self.unknown(
+      "specification", id, catalogue.specificationSuggestions(for: id),
+      otherwise: "`likeness specs search WORDS` finds one.")
+  }
+
+  /// The code of a country as the catalogue writes it.
+  static func country(_ code: String, in catalogue: Catalogue) throws -> String {
+    let known = catalogue.countries.map(\.code) + catalogue.specifications.map(\.country)
+    if let found = known.first(where: { $0.lowercased() == code.lowercased() }) { return found }
+    throw unknown(
+      "country", code, catalogue.countrySuggestions(for: code).map { "\($0.code) (\($0.name.english))" },
+      otherwise: "`likeness specs list` shows the codes.")
   }
 
   func paper(_ id: String) throws -> PaperSize {
@@ -30,11 +41,14 @@ struct CatalogueOptions: ParsableArguments {
 
   static func paper(_ id: String, in catalogue: Catalogue) throws -> PaperSize {
     if let found = catalogue.paper(id) { return found }
-    throw Failure(.noInput, unknown("paper", id, catalogue.paperSuggestions(for: id)))
+    throw unknown("paper", id, catalogue.paperSuggestions(for: id), otherwise: "`likeness papers` lists them.")
   }
 
-  private static func unknown(_ kind: String, _ id: String, _ suggestions: [String]) -> String {
-    let hint = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: ", "))?"
-    return "There is no \(kind) \"\(id)\".\(hint)"
+  /// - Parameter otherwise: where to look, if nothing is near.
+  private static func unknown(
+    _ kind: String, _ id: String, _ suggestions: [String], otherwise: String
+  ) -> Failure {
+    let hint = suggestions.isEmpty ? otherwise : "Did you mean \(suggestions.joined(separator: ", "))?"
+    return Failure(.noInput, "There is no \(kind) \"\(id)\". \(hint)")
   }
 }
