@@ -4,7 +4,7 @@ public import Measures
 public struct Specification: Hashable, Sendable, Codable {
   /// Kebab case, unique in the catalogue: `us-passport`.
   public var id: String
-  /// ISO 3166-1 alpha-2, or `ICAO`.
+  /// ISO 3166-1 alpha-2, `EU`, `ICAO`, or `INT`.
   public var country: String
   public var document: Bilingual
   public var print: PrintSize

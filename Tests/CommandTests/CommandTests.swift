@@ -58,6 +58,18 @@ import Testing
     #expect(honduras.output.contains("hn-pasaporte: "))
   }
 
+  /// Codes of no country are not counted as one.
+  @Test func theReadmeCountsWhatTheCatalogueHolds() async throws {
+    struct Entry: Decodable { var country: String }
+    let list = try await Command.run(["specs", "list", "--json"])
+    let entries = try JSONDecoder().decode([Entry].self, from: Data(list.output.utf8))
+    let countries = Set(entries.map(\.country)).subtracting(["EU", "ICAO", "INT"])
+    #expect(countries.allSatisfy { $0.count == 2 })
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(contentsOf: folder.appending(path: "../README.md"), encoding: .utf8)
+    #expect(readme.contains("\(entries.count) documents (\(countries.count) countries and territories, the EU, ICAO)"))
+  }
+
   @Test func showsHowFarARuleCanBeTrusted() async throws {
     let outcome = try await Command.run(["specs", "show", "us-passport"])
     #expect(outcome.output.contains("trust         official. Confirmed by a page of the authority.\n"))
