@@ -12,14 +12,18 @@ struct CalibratePaper: ParsableCommand {
       A lab that prints to the edge enlarges each picture a little and cuts off what hangs over. Photos then come out \
       too large, and those at the edge are cut. Measure it once for each lab:
 
-      1. `likeness papers calibrate` writes the sheet; have it printed borderless, as your orders are. \
-      2. From the middle of each edge a scale runs inwards. Read where the paper ends: 1.8 means that 1.8 mm are gone. \
-      3. Give the four readings, and write what is printed into `lab` of studio.yaml. From then on the sheets are as
-         much larger as the lab cuts off, and every photo comes out at its true size.
+        1. `likeness papers calibrate` writes the sheet. Have it printed
+           borderless, as your orders are.
+        2. From the middle of each edge a scale runs inwards. Read where the
+           paper ends: 1.8 means that 1.8 mm are gone.
+        3. Give the four readings (left, right, top, bottom), and write what is
+           printed into `lab` of studio.yaml.
+
+      From then on the sheets are as much larger as the lab cuts off, and every photo comes out at its true size.
 
       EXAMPLES
         likeness papers calibrate --studio my-studio
-        likeness papers calibrate --studio my-studio --read 1.8,2.0,2.4,2.4     left, right, top, bottom
+        likeness papers calibrate --studio my-studio --read 1.8,2.0,2.4,2.4
       """)
 
   @Option(help: "Another paper than the studio's usual one, such as photo-10x15.")

@@ -20,8 +20,8 @@ struct Erase: ParsableCommand {
       by the list ledger.erased: keep a copy of it with your backups, and renew it now.
 
       EXAMPLES
-        likeness erase --uid customer-17 --studio my-studio --dry-run     what would be deleted
-        likeness erase --uid customer-17 --studio my-studio               asks first
+        likeness erase --uid customer-17 --dry-run     what would be deleted
+        likeness erase --uid customer-17               asks first
         likeness erase --order A-1001 --force --receipt receipt.txt
       """)
 

@@ -8,7 +8,7 @@ struct Models: AsyncParsableCommand {
     abstract: "Fetch and check the face models.",
     discussion: """
       EXAMPLES
-        likeness models install                through pip, with your mirror and proxy settings
+        likeness models install                through pip, by its settings
         likeness models install --wheel FILE   from a wheel that is already here
         likeness models list                   which files are in place
       """,

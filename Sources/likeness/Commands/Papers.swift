@@ -10,7 +10,7 @@ struct Papers: ParsableCommand {
       EXAMPLES
         likeness papers                        all of them
         likeness papers show photo-10x15       one paper
-        likeness papers calibrate              a sheet to measure what your lab cuts off
+        likeness papers calibrate              to measure what your lab cuts off
       """,
     subcommands: [List.self, Show.self, CalibratePaper.self],
     defaultSubcommand: List.self)

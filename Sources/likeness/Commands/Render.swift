@@ -13,7 +13,8 @@ struct Render: AsyncParsableCommand {
     discussion: """
       An order that is refused never stops the others, and nothing of it is published. Its originals stay to be rendered \
       later; where the consent of a person in them is missing they are due at the next purge. What did not change is not \
-      rendered again. Upload build/site and nothing else; begin with build/review/index.html.
+      rendered again. Upload build/site and nothing else; begin with build/review/index.html. Several machines may fill the \
+      cache with --shard, each its part; one run without it then publishes.
 
       Exit codes: 0 every order is done; 2 some were refused; 65 the manifest or the configuration cannot be used; \
       69 the models are missing; 74 a file could not be written; 75 another run holds the studio; 130 interrupted.
@@ -21,9 +22,9 @@ struct Render: AsyncParsableCommand {
       EXAMPLES
         likeness render my-studio/orders.csv
         likeness render my-studio/orders.csv --workers 1 --memory 256
-        likeness render my-studio/orders.csv --review-faces          which face is number 2
+        likeness render my-studio/orders.csv --review-faces    which is face 2?
         export-orders | likeness render - --studio my-studio
-        likeness render orders.csv --shard $SLURM_ARRAY_TASK_ID/8    one of eight machines, then once without
+        likeness render orders.csv --shard $SLURM_ARRAY_TASK_ID/8
       """)
 
   @OptionGroup var manifest: ManifestOptions
@@ -39,9 +40,10 @@ struct Render: AsyncParsableCommand {
     transform: Shard.parsed)
   var shard: Shard?
   @Flag(
-    help: ArgumentHelp(
-      "Show in the review the faces of pictures in which several people are, to choose one by the column face.",
-      discussion: "Thumbnails in build/review/faces, for you alone; the next run without this option removes them."))
+    help: """
+      Show in the review the faces of pictures in which several people are, to choose one by the column face: thumbnails \
+      in build/review/faces, for you alone. The next run without this option removes them.
+      """)
   var reviewFaces = false
   @Flag(help: "Check only, and say what would be done.")
   var dryRun = false

@@ -36,7 +36,7 @@ struct ReprintCommand: AsyncParsableCommand {
       EXAMPLES
         likeness reprint reprints.csv --studio my-studio
         likeness reprint --order A-1001 --studio my-studio
-        likeness reprint --order A-1001 --spec us-passport --copies 4 --paper photo-4x6-in
+        likeness reprint --order A-1001 --copies 4 --paper photo-4x6-in
       """)
 
   @Argument(

@@ -12,7 +12,7 @@ struct Specs: AsyncParsableCommand {
       Each number says how far it can be trusted: official, secondary, conflicting, unsourced, or your own.
 
       EXAMPLES
-        likeness specs search spain passport   by country and document, in English or Spanish
+        likeness specs search spain passport   by words, English or Spanish
         likeness specs show us-passport        one rule, with its sources
         likeness specs show us-passport --diagram us-passport.svg
         likeness specs list --json             all of them, for a program

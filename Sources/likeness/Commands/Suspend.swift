@@ -22,7 +22,7 @@ struct Suspend: ParsableCommand {
 
       EXAMPLES
         likeness suspend --studio my-studio --dry-run     the dated plan
-        likeness suspend --studio my-studio               announces; on the day itself asks, and deletes
+        likeness suspend --studio my-studio               on its day it asks first
       """)
 
   @OptionGroup var studio: StudioOptions

@@ -11,8 +11,9 @@ struct Uploaded: ParsableCommand {
       and the number of both. Take the number before the upload, and say it afterwards:
 
         number=$(cat build/review/changes/number.txt)
-        rclone copy --files-from-raw build/review/changes/upload.txt build/site remote:site
-        rclone delete --files-from-raw build/review/changes/delete.txt remote:site
+        lists=build/review/changes
+        rclone copy --files-from-raw $lists/upload.txt build/site remote:site
+        rclone delete --files-from-raw $lists/delete.txt remote:site
         likeness uploaded $number
 
       Where a run changed the site meanwhile, nothing is confirmed: the lists of that run hold all of these, and more.

@@ -16,8 +16,8 @@ struct Verify: AsyncParsableCommand {
       Exit codes: 0 the host ends links and serves everything as it should; 3 it does not, or nothing could be told.
 
       EXAMPLES
-        likeness verify --studio my-studio              asks at base_url of studio.yaml
-        likeness verify https://photos.example          kept only if it is that of studio.yaml
+        likeness verify --studio my-studio              at base_url of studio.yaml
+        likeness verify https://photos.example          kept if it is base_url
         likeness verify http://127.0.0.1:8080 --json    a trial on this machine
       """)
 
