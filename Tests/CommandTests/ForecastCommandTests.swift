@@ -38,8 +38,8 @@ import Testing
     let dry = try await studio.render("orders.csv", ["--dry-run"])
     let run = try await studio.render()
     #expect(check.code == 2 && dry.code == 2 && run.code == 2)
-    #expect(check.output.hasSuffix("1 orders can be rendered; 3 are refused.\n"))
-    #expect(dry.output == "1 orders would be rendered; 3 are refused.\n")
+    #expect(check.output.hasSuffix("1 order can be rendered; 3 are refused.\n"))
+    #expect(dry.output == "1 order would be rendered; 3 are refused.\n")
     #expect(run.output.hasPrefix("orders: 0 rendered, 1 unchanged, 3 refused\n"))
     for text in [check.errors, dry.errors, run.errors] { #expect(text.contains(Self.over), "\(text)") }
     for text in [check.output, dry.errors, run.errors] {

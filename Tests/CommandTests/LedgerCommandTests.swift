@@ -48,7 +48,8 @@ import Testing
     let erase = try await studio.run(["erase", "--order", "L-1", "--force", "--day", TestStudio.day])
     #expect(erase.code == 2)
     #expect(erase.output.contains("Orders that the law obliges us to keep for now: 1."))
-    #expect(erase.errors.hasPrefix("What is held is erased when the hold is lifted; its page is gone. Upload the site.\n"))
+    let later = "What is held is erased when the hold is lifted; its page is gone. Upload the site.\n"
+    #expect(erase.errors.hasPrefix(later))
     #expect(try studio.galleries().count == 1)
     // Both are over; what was made of the held one stays, with its reason.
     let purge = try await studio.run(["purge", "--force", "--day", "2026-12-01"])
@@ -154,11 +155,11 @@ import Testing
 
     try erased.write(to: studio.root.appending(path: "kept"))
     let restored = try await studio.run(restore + ["--erased", "kept"])
-    #expect(restored.output.hasSuffix("; 1 orders erased again\n"))
+    #expect(restored.output.hasSuffix("; 1 order erased again\n"))
     // From here on the list lies where the next restoration looks for it.
     #expect(try Data(contentsOf: list) == erased)
     #expect(try Command.mode(of: list) == 0o600)
-    #expect(try await studio.run(restore).output.hasSuffix("; 1 orders erased again\n"))
+    #expect(try await studio.run(restore).output.hasSuffix("; 1 order erased again\n"))
     // The studio may know that nobody was.
     try FileManager.default.removeItem(at: list)
     #expect(try await studio.run(restore + ["--nobody-erased"]).output.hasSuffix("; 0 orders erased again\n"))

@@ -19,7 +19,7 @@ import Testing
   @Test func itIsGraverThanARefusedOrder() async throws {
     let studio = try await TestStudio()
     try studio.write([ManifestRow(number: "1", photo: "none.jpg")])
-    let run = try await Command.shell("\"$0\" check orders.csv >/dev/full", in: studio.root)
+    let run = try await Command.shell("\"$0\" check orders.csv --day \(TestStudio.day) >/dev/full", in: studio.root)
     #expect(run.code == 74)
     #expect(run.errors == Self.sentence)
     try studio.write("")

@@ -96,7 +96,7 @@ struct LedgerCommand: ParsableCommand {
         afterwards, so that ledger and site agree.
 
         EXAMPLES
-          likeness ledger restore /safe/place/ledger-backup.sqlite --erased /safe/place/ledger.erased
+          likeness ledger restore /safe/backup.sqlite --erased /safe/ledger.erased
         """)
 
     @Argument(help: "The backup.", completion: .file())
