@@ -65,6 +65,15 @@ import Testing
     #expect(errors.compactMap { $0["line"] as? Int } == [6, 3, 5])
   }
 
+  @Test(arguments: ["", "Pedido,Foto\n1,a.jpg\n", "order_number\u{0}"])
+  func aManifestThatCannotBeUsedIsNoCountOfOrders(text: String) async throws {
+    let studio = try await TestStudio()
+    try studio.write(text)
+    let check = try await studio.run(["check", "orders.csv", "--day", TestStudio.day])
+    #expect(check.code == 65)
+    #expect(check.output.hasSuffix("\nNothing can be rendered: the manifest cannot be used.\n"))
+  }
+
   @Test func namesWhatIsStillTheExamples() async throws {
     let studio = try await TestStudio()
     let check = try await studio.run(["check", "orders.csv", "--day", TestStudio.day])

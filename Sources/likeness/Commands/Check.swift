@@ -41,7 +41,10 @@ struct Check: ParsableCommand {
       for line in forecast.refusals.flatMap(RefusalPrinter.lines) { Terminal.say(line) }
       RefusalPrinter.tell(ended: forecast.ended)
       let refused = checked.refusals.count + forecast.refusals.count
-      Terminal.say("\(forecast.orders.count.counted("order")) can be rendered; \(refused.being) refused.")
+      Terminal.say(
+        checked.isRefused
+          ? "Nothing can be rendered: the manifest cannot be used."
+          : "\(forecast.orders.count.counted("order")) can be rendered; \(refused.being) refused.")
     }
     if checked.isRefused { throw ExitCode(ExitStatus.badData.rawValue) }
     if checked.faults.contains(where: { $0.severity == .error }) || !forecast.refusals.isEmpty {
