@@ -13,18 +13,19 @@ struct Blocks: Sendable {
     var mean: SIMD4<Float> { (samples.0 + samples.1 + samples.2 + samples.3) * 0.25 }
   }
 
-  let columns: Int
-  let rows: Int
+  let grid: Grid
   let blocks: [Block]
+
+  var columns: Int { grid.columns }
+  var rows: Int { grid.rows }
 
   init(canvas: MattingCanvas, silhouette: Silhouette, light: SceneLight) {
     let size = EdgeColours.block
-    columns = (canvas.width + size - 1) / size
-    rows = (canvas.height + size - 1) / size
+    grid = Grid(columns: (canvas.width + size - 1) / size, rows: (canvas.height + size - 1) / size)
     var blocks: [Block] = []
-    blocks.reserveCapacity(columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
+    blocks.reserveCapacity(grid.count)
+    for row in 0..<grid.rows {
+      for column in 0..<grid.columns {
         let (x0, x1, y0, y1) = Self.places(column: column, row: row, on: canvas)
         let place = silhouette.value(
           x: Float(column * size) + Float(size) / 2, y: Float(row * size) + Float(size) / 2)
@@ -45,7 +46,8 @@ struct Blocks: Sendable {
   /// The rows and columns of the canvas at which a block's four samples are.
   @inline(__always)
   func places(_ index: Int, on canvas: MattingCanvas) -> (left: Int, right: Int, top: Int, bottom: Int) {
-    Self.places(column: index % columns, row: index / columns, on: canvas)
+    let place = grid.place(of: index)
+    return Self.places(column: place.column, row: place.row, on: canvas)
   }
 
   @inline(__always)
@@ -60,9 +62,9 @@ struct Blocks: Sendable {
 
   /// Whether one of its neighbours is not on the photo as a whole.
   func isAtEdge(_ index: Int) -> Bool {
-    let (column, row) = (index % columns, index / columns)
-    guard column > 0, row > 0, column < columns - 1, row < rows - 1 else { return true }
-    return [index - 1, index + 1, index - columns, index + columns].contains { !blocks[$0].isInside }
+    var isAtEdge = grid.isAtEdge(index)
+    grid.forEach(.beside, of: index) { if !blocks[$0].isInside { isAtEdge = true } }
+    return isAtEdge
   }
 
   /// From -1 to 1 across the canvas.

@@ -12,8 +12,8 @@ struct CellMask: Sendable {
   mutating func fillHoles(smallerThan count: Int) {
     var isSeen = isSet
     for start in isSet.indices where !isSeen[start] {
-      let part = flood(from: start, over: false, isSeen: &isSeen)
-      if !part.reachesEdge, part.cells.count < count { for cell in part.cells { isSet[cell] = true } }
+      let part = grid.reached(from: [start], isSeen: &isSeen)
+      if part.count < count, !part.contains(where: grid.isAtEdge) { for cell in part { isSet[cell] = true } }
     }
   }
 
@@ -23,32 +23,12 @@ struct CellMask: Sendable {
     let row = min(max(Int(max(place.y, 0)), 0), side - 1)
     guard isSet[row * side + column] else { return }
     var isSeen = isSet.map { !$0 }
-    let part = flood(from: row * side + column, over: true, isSeen: &isSeen)
+    let part = grid.reached(from: [row * side + column], isSeen: &isSeen)
     isSet = Array(repeating: false, count: isSet.count)
-    for cell in part.cells { isSet[cell] = true }
+    for cell in part { isSet[cell] = true }
   }
 
-  private func flood(
-    from start: Int, over value: Bool, isSeen: inout [Bool]
-  ) -> (cells: [Int], reachesEdge: Bool) {
-    var cells = [start]
-    var reachesEdge = false
-    isSeen[start] = true
-    var next = 0
-    while next < cells.count {
-      let cell = cells[next]
-      next += 1
-      let (x, y) = (cell % side, cell / side)
-      if x == 0 || y == 0 || x == side - 1 || y == side - 1 { reachesEdge = true }
-      for (isThere, neighbour) in [
-        (x > 0, cell - 1), (x < side - 1, cell + 1), (y > 0, cell - side), (y < side - 1, cell + side),
-      ] where isThere && !isSeen[neighbour] {
-        isSeen[neighbour] = true
-        cells.append(neighbour)
-      }
-    }
-    return (cells, reachesEdge)
-  }
+  private var grid: Grid { Grid(columns: side, rows: side) }
 
   /// Cells from each cell's middle to the edge of what is set: positive inside, negative outside.
   ///

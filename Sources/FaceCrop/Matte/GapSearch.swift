@@ -32,67 +32,46 @@ struct GapSearch {
   /// Which part of the face has the look of the wall.
   var shareOfFace: Float {
     let blocks = isFace.indices.filter { isFace[$0] }
-    return Float(blocks.count { share($0) != nil }) / Float(max(blocks.count, 1))
+    return Float(blocks.count { Self.share($0, of: spread, in: light) != nil }) / Float(max(blocks.count, 1))
   }
 
   /// What hangs together around a block, with the most of the wall's light that a block of it has; nil where it does not
   /// look like the wall, was seen before, or is not enclosed.
   mutating func core(from start: Int) -> (blocks: [Int], brightest: Float)? {
-    guard !isSeen[start], let first = share(start) else { return nil }
-    isSeen[start] = true
-    var blocks = [start]
-    var shares = [first]
-    var isEnclosed = true
-    var next = 0
-    while next < blocks.count {
-      let (index, here) = (blocks[next], shares[next])
-      next += 1
-      guard let neighbours = neighbours(of: index) else {
-        isEnclosed = false
-        continue
-      }
-      for neighbour in neighbours {
-        if spread.isReached[neighbour] { isEnclosed = false }
-        guard !isSeen[neighbour], let there = share(neighbour), there < here * Self.mostStep,
-          here < there * Self.mostStep
-        else { continue }
-        isSeen[neighbour] = true
-        blocks.append(neighbour)
-        shares.append(there)
-      }
+    guard !isSeen[start], let first = Self.share(start, of: spread, in: light) else { return nil }
+    var shares = [start: first]
+    let blocks = grid.reached(from: [start], isSeen: &isSeen) { [spread, light] next, from in
+      guard let here = shares[from], let there = Self.share(next, of: spread, in: light),
+        there < here * Self.mostStep, here < there * Self.mostStep
+      else { return false }
+      shares[next] = there
+      return true
     }
-    return isEnclosed ? (blocks, shares.max() ?? first) : nil
+    guard blocks.allSatisfy(isEnclosed) else { return nil }
+    return (blocks, shares.values.max() ?? first)
+  }
+
+  /// Whether neither the canvas ends at a block, nor the wall outside begins.
+  private func isEnclosed(_ block: Int) -> Bool {
+    var isEnclosed = !grid.isAtEdge(block)
+    grid.forEach(.beside, of: block) { if spread.isReached[$0] { isEnclosed = false } }
+    return isEnclosed
   }
 
   /// A gap and what goes on with its own colour in its own shade, which is known once it is found.
   mutating func grown(_ gap: [Int]) -> [Int] {
     let blocks = spread.blocks.blocks
     let colour = gap.reduce(SIMD4<Float>.zero) { $0 + blocks[$1].mean } / Float(gap.count)
-    var grown = gap
-    var next = 0
-    while next < grown.count {
-      let index = grown[next]
-      next += 1
-      for neighbour in neighbours(of: index) ?? []
-      where !isSeen[neighbour] && !spread.isReached[neighbour] && neighbours(of: neighbour) != nil {
-        guard blocks[neighbour].isInside, blocks[neighbour].continues(colour, beside: blocks[index]) else { continue }
-        isSeen[neighbour] = true
-        grown.append(neighbour)
-      }
+    return grid.reached(from: gap, isSeen: &isSeen) { [spread, grid] next, from in
+      !spread.isReached[next] && !grid.isAtEdge(next) && blocks[next].isInside
+        && blocks[next].continues(colour, beside: blocks[from])
     }
-    return grown
   }
 
-  /// Nil at the edge of the canvas.
-  private func neighbours(of index: Int) -> [Int]? {
-    let (columns, rows) = (spread.blocks.columns, spread.blocks.rows)
-    let (column, row) = (index % columns, index / columns)
-    guard column > 0, row > 0, column < columns - 1, row < rows - 1 else { return nil }
-    return [index - 1, index + 1, index - columns, index + columns]
-  }
+  private var grid: Grid { spread.blocks.grid }
 
   /// Of the wall's light; nil where a block does not look like the wall.
-  private func share(_ index: Int) -> Float? {
+  private static func share(_ index: Int, of spread: WallSpread, in light: ClosedRange<Float>) -> Float? {
     spread.wall.share(index).flatMap { light.contains($0) ? $0 : nil }
   }
 }

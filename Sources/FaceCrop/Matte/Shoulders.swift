@@ -15,44 +15,34 @@ struct Shoulders: Sendable {
   /// - Returns: nil where the segmenter saw them.
   init?(_ spread: WallSpread, silhouette: Silhouette, head: HeadParts) {
     let blocks = spread.blocks
-    let (columns, rows) = (blocks.columns, blocks.rows)
+    let grid = blocks.grid
     let side = silhouette.heads(Float(EdgeColours.block))
     // From below upwards: under a shoulder there is no wall.
-    var isOpen = [Bool](repeating: false, count: columns * rows)
-    for column in 0..<columns {
-      for row in (0..<rows).reversed() {
-        let index = row * columns + column
+    var isClosed = [Bool](repeating: true, count: grid.count)
+    for column in 0..<grid.columns {
+      for row in (0..<grid.rows).reversed() {
+        let index = row * grid.columns + column
         let place = blocks.places(index, on: spread.wall.canvas)
         guard head.isBelowChin(place.right, place.bottom), blocks.blocks[index].isInside else { break }
         if blocks.blocks[index].distance > 0 { continue }
         guard spread.wall.share(index) == nil else { break }
-        isOpen[index] = true
+        isClosed[index] = false
       }
     }
-    isShoulder = Array(repeating: false, count: columns * rows)
-    self.columns = columns
+    isShoulder = Array(repeating: false, count: grid.count)
+    columns = grid.columns
+    /// Whether the person is beside a block.
+    func isAtPerson(_ block: Int) -> Bool {
+      var isAtPerson = false
+      grid.forEach(.beside, of: block) { if blocks.blocks[$0].distance > 0 { isAtPerson = true } }
+      return isAtPerson
+    }
     var isFound = false
-    for start in isOpen.indices where isOpen[start] {
-      var part = [start]
-      var touchesPerson = false
-      isOpen[start] = false
-      var next = 0
-      while next < part.count {
-        let index = part[next]
-        next += 1
-        let (column, row) = (index % columns, index / columns)
-        for (isThere, neighbour) in [
-          (column > 0, index - 1), (column < columns - 1, index + 1), (row > 0, index - columns),
-          (row < rows - 1, index + columns),
-        ] where isThere {
-          if blocks.blocks[neighbour].distance > 0 { touchesPerson = true }
-          guard isOpen[neighbour] else { continue }
-          isOpen[neighbour] = false
-          part.append(neighbour)
-        }
-      }
+    for start in isClosed.indices where !isClosed[start] {
+      let part = grid.reached(from: [start], isSeen: &isClosed)
       let coverage = part.reduce(0) { $0 + blocks.blocks[$1].coverage } / Float(part.count)
-      guard touchesPerson, coverage > Self.leastCoverage, Float(part.count) * side * side > Self.leastSize
+      guard part.contains(where: isAtPerson), coverage > Self.leastCoverage,
+        Float(part.count) * side * side > Self.leastSize
       else { continue }
       isFound = true
       for index in part { isShoulder[index] = true }

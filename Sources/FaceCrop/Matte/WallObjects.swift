@@ -14,7 +14,7 @@ struct WallObjects: Sendable {
 
   init(_ spread: WallSpread) {
     let blocks = spread.blocks
-    let (columns, rows) = (blocks.columns, blocks.rows)
+    let (grid, columns) = (blocks.grid, blocks.columns)
     let isOther = blocks.blocks.indices.map { index in
       let block = blocks.blocks[index]
       return block.isInside && block.isOutside && block.distance < -Self.near
@@ -22,7 +22,7 @@ struct WallObjects: Sendable {
     }
     // Squares of four: a strand of hair is thinner.
     var isSolid = [Bool](repeating: false, count: isOther.count)
-    for row in 0..<rows - 1 {
+    for row in 0..<grid.rows - 1 {
       for column in 0..<columns - 1 {
         let index = row * columns + column
         let square = [index, index + 1, index + columns, index + columns + 1]
@@ -30,22 +30,11 @@ struct WallObjects: Sendable {
         for index in square { isSolid[index] = true }
       }
     }
-    isObject = Array(repeating: false, count: isOther.count)
-    var reached = blocks.blocks.indices.filter {
+    let starts = blocks.blocks.indices.filter {
       isSolid[$0] && blocks.blocks[$0].isEven && (blocks.blocks[$0].distance < -Self.beyond || blocks.isAtEdge($0))
     }
-    for index in reached { isObject[index] = true }
-    while let index = reached.popLast() {
-      let (column, row) = (index % columns, index / columns)
-      for row in max(row - 1, 0)...min(row + 1, rows - 1) {
-        for column in max(column - 1, 0)...min(column + 1, columns - 1) {
-          let next = row * columns + column
-          guard isOther[next], !isObject[next] else { continue }
-          isObject[next] = true
-          if isSolid[next] { reached.append(next) }
-        }
-      }
-    }
+    isObject = Array(repeating: false, count: isOther.count)
+    _ = grid.reached(from: starts, over: .around, isSeen: &isObject) { next, from in isOther[next] && isSolid[from] }
   }
 
   @inline(__always)

@@ -4,11 +4,10 @@
 /// what the segmenter took for the person as long as its light changes softly.
 struct WallSpread: Sendable {
   /// Of the wall's light, by block; below 0 where there is no wall, 0 where nothing was looked at.
-  private(set) var shares: [Float]
-  private(set) var isReached: [Bool]
-  private var reached: [Int] = []
+  let shares: [Float]
+  let isReached: [Bool]
+  private let reached: [Int]
   let wall: WallLight
-  private let head: HeadParts
 
   /// Heights of the head from the person within which the wall is looked at: some more than where pixels are judged.
   private static let reach: Float = 0.15
@@ -24,50 +23,31 @@ struct WallSpread: Sendable {
 
   init(_ wall: WallLight, head: HeadParts) {
     self.wall = wall
-    self.head = head
-    shares = Array(repeating: 0, count: wall.blocks.blocks.count)
-    isReached = Array(repeating: false, count: wall.blocks.blocks.count)
-    for (index, block) in wall.blocks.blocks.enumerated()
-    where block.distance < -Self.outside && block.distance > -Self.reach && block.isOutside {
-      if share(index) > 0 { reach(index) }
+    let blocks = wall.blocks
+    var shares = [Float](repeating: 0, count: blocks.blocks.count)
+    func share(_ index: Int) -> Float {
+      if shares[index] == 0 { shares[index] = wall.share(index) ?? -1 }
+      return shares[index]
     }
-    let (columns, rows) = (wall.blocks.columns, wall.blocks.rows)
-    var next = 0
-    while next < reached.count {
-      let index = reached[next]
-      next += 1
-      let (column, row) = (index % columns, index / columns)
-      if column > 0 { visit(index - 1, from: index) }
-      if column < columns - 1 { visit(index + 1, from: index) }
-      if row > 0 { visit(index - columns, from: index) }
-      if row < rows - 1 { visit(index + columns, from: index) }
+    let starts = blocks.blocks.indices.filter { index in
+      let block = blocks.blocks[index]
+      return block.distance < -Self.outside && block.distance > -Self.reach && block.isOutside && share(index) > 0
     }
+    var isReached = [Bool](repeating: false, count: blocks.blocks.count)
+    reached = blocks.grid.reached(from: starts, isSeen: &isReached) { next, from in
+      guard Self.mayBeWall(next, of: wall, head) else { return false }
+      let (here, there) = (share(next), shares[from])
+      return here > 0 && here < there * Self.mostStep + Self.leastStep && there < here * Self.mostStep + Self.leastStep
+    }
+    (self.shares, self.isReached) = (shares, isReached)
   }
 
-  private mutating func visit(_ index: Int, from other: Int) {
-    guard !isReached[index], mayBeWall(index) else { return }
-    let (here, there) = (share(index), shares[other])
-    guard here > 0, here < there * Self.mostStep + Self.leastStep, there < here * Self.mostStep + Self.leastStep
-    else { return }
-    reach(index)
-  }
-
-  private mutating func reach(_ index: Int) {
-    isReached[index] = true
-    reached.append(index)
-  }
-
-  private func mayBeWall(_ index: Int) -> Bool {
+  private static func mayBeWall(_ index: Int, of wall: WallLight, _ head: HeadParts) -> Bool {
     let distance = wall.blocks.blocks[index].distance
     guard distance > -Self.reach else { return false }
     guard distance > -Self.fromBody else { return true }
     let place = wall.blocks.places(index, on: wall.canvas)
     return !head.isBelowChin(place.right, place.bottom)
-  }
-
-  private mutating func share(_ index: Int) -> Float {
-    if shares[index] == 0 { shares[index] = wall.share(index) ?? -1 }
-    return shares[index]
   }
 }
 
@@ -82,10 +62,9 @@ extension WallSpread {
 
   /// The blocks that were reached and have such a share of the light, as all around them.
   func areas(where isWanted: (Float) -> Bool) -> [Int] {
-    let (columns, rows, around) = (wall.blocks.columns, wall.blocks.rows, around)
+    let (grid, around) = (blocks.grid, around)
     return reached.filter { index in
-      let (column, row) = (index % columns, index / columns)
-      guard column > 0, row > 0, column < columns - 1, row < rows - 1, isWanted(shares[index]) else { return false }
+      guard !grid.isAtEdge(index), isWanted(shares[index]) else { return false }
       return around.allSatisfy { isReached[index + $0] && isWanted(shares[index + $0]) }
     }
   }
@@ -98,11 +77,11 @@ extension WallSpread {
   /// The edges of hard shadows, with their light: blocks outside the person between a lit and a dark part of the wall,
   /// and neither darker nor brighter than both, as hair would be.
   var edges: [(block: Int, share: Float)] {
-    let (columns, rows) = (wall.blocks.columns, wall.blocks.rows)
+    let (columns, rows) = (blocks.columns, blocks.rows)
     return wall.blocks.blocks.indices.compactMap { index in
       let block = wall.blocks.blocks[index]
       guard !isReached[index], block.isInside, block.isOutside, block.distance > -Self.reach else { return nil }
-      let (column, row) = (index % columns, index / columns)
+      let (column, row) = blocks.grid.place(of: index)
       let pairs = [
         (nearest(index, by: -1, within: column), nearest(index, by: 1, within: columns - 1 - column)),
         (nearest(index, by: -columns, within: row), nearest(index, by: columns, within: rows - 1 - row)),
