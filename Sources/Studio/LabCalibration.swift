@@ -1,7 +1,7 @@
-public import Foundation
+import Foundation
 public import Measures
 public import Orders
-import Sheet
+public import Sheet
 
 /// Finds out how much a lab cuts off a borderless print: a sheet to be printed, and what its readings mean.
 public struct LabCalibration: Sendable {
@@ -12,16 +12,8 @@ public struct LabCalibration: Sendable {
     self.lab = paper.map { ReprintSheets.profile(lab, on: $0) } ?? lab
   }
 
-  /// Writes the sheet as a JPEG file, exactly as large as the paper.
-  public func write(to place: URL) throws(FileFailure) {
-    let bytes: [UInt8]
-    do throws(SheetOutputError) {
-      bytes = try CalibrationSheet.jpeg(lab)
-    } catch {
-      throw FileFailure(path: place.relativePath, reason: "the sheet cannot be drawn: \(error.words)")
-    }
-    try AtomicFile.write(bytes, to: place)
-  }
+  /// The sheet as a JPEG file, exactly as large as the paper.
+  public func sheet() throws(SheetOutputError) -> [UInt8] { try CalibrationSheet.jpeg(lab) }
 
   /// What was read at the four edges of the print, in millimetres of its scales.
   public struct Readings: Sendable, Hashable {

@@ -34,15 +34,6 @@ public struct StudioFolder: Sendable {
   /// Where files are written before they are renamed into their place.
   public var staging: URL { build.appending(path: ".staging") }
 
-  /// Whether a file that is to be written would lie among what is made, whichever way its path takes.
-  ///
-  /// - Parameter path: absolute, or relative to the current folder; the file need not be there.
-  public func buildHolds(_ path: String) -> Bool {
-    func whole(_ url: URL) -> String { url.standardizedFileURL.resolvingSymlinksInPath().path + "/" }
-    let above = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
-    return whole(above).hasPrefix(whole(build))
-  }
-
   /// The mode of folders through which a local web server may pass, and whose names nobody else reads.
   static let passable = 0o711
 

@@ -13,7 +13,7 @@ struct PictureMeter {
   let choice: FaceChoice?
   let subject: Subject
   /// Where a copy of the picture with what was seen drawn on it goes; nil draws nothing.
-  let annotation: String?
+  let annotation: OutputFile?
 
   func measure(_ path: String) throws(MeasureFailure) -> MeasureDescription {
     let photo: UprightPhoto
@@ -59,11 +59,11 @@ struct PictureMeter {
     }
   }
 
-  private func write(_ annotation: FaceAnnotation, to path: String) throws(MeasureFailure) {
+  private func write(_ annotation: FaceAnnotation, to file: OutputFile) throws(MeasureFailure) {
     do {
-      try OutputFile.write(try annotation.png(), to: path)
+      try file.write(try annotation.png())
     } catch {
-      throw .annotation(path: path)
+      throw .annotation(path: file.place.name)
     }
   }
 

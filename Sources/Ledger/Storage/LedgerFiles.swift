@@ -29,3 +29,11 @@ struct LedgerFiles: Sendable {
     for path in [log, index, journal, main] { try FileBytes.remove(path) }
   }
 }
+
+extension Ledger {
+  /// The ledger's file and all that is kept, or made for a while, beside it.
+  public static func files(at path: String) -> [String] {
+    let files = LedgerFiles(main: path)
+    return files.all + [files.lock, files.erasures] + files.nascent.all
+  }
+}

@@ -1,7 +1,7 @@
 import Foundation
 import Measures
 import Orders
-import Sheet
+public import Sheet
 
 extension SheetPlanError {
   /// What is wrong; begins in lower case, to stand behind the paper's name.
@@ -35,7 +35,7 @@ extension SheetPlanError {
 
 extension SheetOutputError {
   /// What is wrong; begins in lower case, to stand behind what could not be done.
-  var words: String {
+  public var words: String {
     switch self {
     case .sheetTooLarge(let extent, let most):
       "it has \(extent.width) x \(extent.height) pixels, and at most \(most) are painted"

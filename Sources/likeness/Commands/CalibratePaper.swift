@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Measures
 import Orders
+import Sheet
 import Studio
 
 struct CalibratePaper: ParsableCommand {
@@ -40,18 +41,21 @@ struct CalibratePaper: ParsableCommand {
     let workshop = try studio.open()
     let size = try paper.map { try CatalogueOptions.paper($0, in: workshop.catalogue) }
     let calibration = LabCalibration(workshop.configuration.lab, paper: size)
-    if let read { tell(read, calibration) } else { try draw(calibration) }
+    if let read { tell(read, calibration) } else { try draw(calibration, in: workshop.folder) }
   }
 
-  private func draw(_ calibration: LabCalibration) throws {
+  private func draw(_ calibration: LabCalibration, in folder: StudioFolder) throws {
     let name = output ?? "calibration-\(calibration.lab.paper.id).jpg"
-    do throws(FileFailure) {
-      try calibration.write(to: URL(filePath: name))
+    let file = try OutputFile(name, for: .usual, in: folder)
+    let sheet: [UInt8]
+    do throws(SheetOutputError) {
+      sheet = try calibration.sheet()
     } catch {
-      throw Failure(.inputOutput, "\(error.path): \(error.reason)")
+      throw Failure(.inputOutput, "The sheet cannot be drawn: \(error.words).")
     }
-    Terminal.say("made \(name): \(calibration.lab.paper.size.words) mm. Have it printed borderless,")
-    Terminal.say("then: likeness papers calibrate --read LEFT,RIGHT,TOP,BOTTOM")
+    try file.write(sheet)
+    file.say("made \(name): \(calibration.lab.paper.size.words) mm. Have it printed borderless,")
+    file.say("then: likeness papers calibrate --read LEFT,RIGHT,TOP,BOTTOM")
   }
 
   private func tell(_ readings: LabCalibration.Readings, _ calibration: LabCalibration) {

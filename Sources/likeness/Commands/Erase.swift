@@ -33,6 +33,7 @@ struct Erase: ParsableCommand {
 
   func run() throws {
     let open = try studio.openLedger(for: "erase", access: deletion.dryRun ? .reading : .writing)
+    let receiptFile = try receipt.map { try OutputFile($0, in: open.folder) }
     try Failure.telling {
       let plan = try open.rights.planErasure(of: person.selection)
       EndingPrinter.show(plan)
@@ -41,7 +42,7 @@ struct Erase: ParsableCommand {
       let outcome = try open.erase(person.selection)
       EndingPrinter.show(outcome.report)
       ReceiptPrinter.show(outcome.receipt)
-      if let receipt { try ReceiptPrinter.write(outcome.receipt, to: receipt) }
+      if let receiptFile { try ReceiptPrinter.write(outcome.receipt, to: receiptFile) }
       try open.rights.handedOut(to: person.selection)
       note(outcome.report)
       if !outcome.report.held.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }

@@ -28,22 +28,21 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let open = try studio.openLedger(for: "export")
-    guard !open.folder.buildHolds(output) else {
-      throw Failure(.usage, "The copy must not be inside \(open.folder.build.path), from where it would be uploaded.")
-    }
+    let copy = try OutputFile(output, in: open.folder)
+    let receiptFile = try receipt.map { try OutputFile($0, besides: [copy], in: open.folder) }
     try Failure.telling {
       let (files, receipt) = try open.rights.export(person.selection)
       do {
         let held = try files.map { file in
           SiteFile(path: file.path, contents: try Self.bytes(of: file))
         }
-        try OutputFile.write(try Archive.bytes(of: held), to: output)
+        try copy.write(try Archive.bytes(of: held))
       } catch let error as ArchiveError {
         throw Failure(.inputOutput, "The zip could not be made (libzip error \(error.code)).")
       }
-      Terminal.say("\(output): \(files.count.counted("file"))")
-      ReceiptPrinter.show(receipt)
-      if let path = self.receipt { try ReceiptPrinter.write(receipt, to: path) }
+      copy.say("\(output): \(files.count.counted("file"))")
+      ReceiptPrinter.show(receipt, say: copy.say)
+      if let receiptFile { try ReceiptPrinter.write(receipt, to: receiptFile) }
       Terminal.note("Delete \(output) once it was handed over: neither purge nor erase looks for it.")
     }
   }

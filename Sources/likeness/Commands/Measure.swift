@@ -52,9 +52,12 @@ struct Measure: AsyncParsableCommand {
 
   func run() async throws {
     let specification = try spec.map { try catalogue.specification($0) }
+    let annotation = try annotate.map {
+      try OutputFile($0, inputs: photos + catalogue.files, in: catalogue.studioFolder)
+    }
     let meter = PictureMeter(
       core: try FaceCore.ofUser(), specification: specification, choice: face,
-      subject: Subject(age: age, coversHead: headCovering), annotation: annotate)
+      subject: Subject(age: age, coversHead: headCovering), annotation: annotation)
     var failed = false
     for photo in photos {
       do {

@@ -79,15 +79,13 @@ struct Specs: AsyncParsableCommand {
     func run() throws {
       let specification = try catalogue.specification(id)
       if diagram == "-" {
-        Terminal.say(String(RuleDiagram(specification).svg.dropLast()))
+        Terminal.print(RuleDiagram(specification).svg)
         return
       }
       if let diagram {
-        do {
-          try Data(RuleDiagram(specification).svg.utf8).write(to: URL(filePath: diagram), options: .atomic)
-        } catch {
-          throw Failure(.inputOutput, "\(diagram) cannot be written: \(FileFailure(error, path: diagram).reason).")
-        }
+        let file = try OutputFile(diagram, for: .usual, inputs: catalogue.files, in: catalogue.studioFolder)
+        try file.write(Array(RuleDiagram(specification).svg.utf8))
+        if file.place.kind == .standardOutput { return }
       }
       if format.json {
         Terminal.say(try JSONText.of(SpecificationDescription(specification)))

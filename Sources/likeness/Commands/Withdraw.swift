@@ -30,6 +30,7 @@ struct Withdraw: ParsableCommand {
 
   func run() throws {
     let open = try studio.openLedger(for: "withdraw", access: deletion.dryRun ? .reading : .writing)
+    let receiptFile = try receipt.map { try OutputFile($0, in: open.folder) }
     try Failure.telling {
       let kinds = Set(consent)
       let plan = try open.rights.planWithdrawal(of: kinds, by: person.selection)
@@ -39,7 +40,7 @@ struct Withdraw: ParsableCommand {
       let outcome = try open.withdraw(kinds, by: person.selection)
       EndingPrinter.show(outcome.report)
       ReceiptPrinter.show(outcome.receipt)
-      if let receipt { try ReceiptPrinter.write(outcome.receipt, to: receipt) }
+      if let receiptFile { try ReceiptPrinter.write(outcome.receipt, to: receiptFile) }
       Terminal.note("Upload the site, so that the host follows.")
       if !plan.held.isEmpty { throw ExitCode(ExitStatus.someOrdersFailed.rawValue) }
     }

@@ -9,10 +9,22 @@ struct CatalogueOptions: ParsableArguments {
   @Option(help: "A studio's folder, whose catalogue.yaml adds to the built-in one.", completion: .directory)
   var studio: String?
 
+  /// The studio's folder where one is named; nil otherwise, though a catalogue of the current folder is read.
+  var studioFolder: StudioFolder? {
+    studio.map { StudioFolder(root: URL(filePath: $0, directoryHint: .isDirectory)) }
+  }
+
+  /// What is read beside the built-in catalogue.
+  var files: [String] { [folder.catalogue.path] }
+
+  private var folder: StudioFolder {
+    studioFolder
+      ?? StudioFolder(root: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
+  }
+
   func load() throws -> Catalogue {
-    let root = studio ?? FileManager.default.currentDirectoryPath
     do throws(WorkshopError) {
-      return try Workshop.catalogue(of: StudioFolder(root: URL(filePath: root, directoryHint: .isDirectory)))
+      return try Workshop.catalogue(of: folder)
     } catch {
       throw Failure(.badData, error.sentences.joined(separator: "\n"))
     }

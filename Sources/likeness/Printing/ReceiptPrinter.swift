@@ -3,16 +3,17 @@ import Studio
 
 /// Prints a person's receipt, in both languages.
 enum ReceiptPrinter {
-  static func show(_ receipt: Receipt) {
+  /// - Parameter say: where the lines go.
+  static func show(_ receipt: Receipt, say: (String) -> Void = Terminal.say) {
     for language in Language.allCases {
-      Terminal.say("")
-      for line in receipt.text[language].split(separator: "\n") { Terminal.say(String(line)) }
+      say("")
+      for line in receipt.text[language].split(separator: "\n") { say(String(line)) }
     }
   }
 
-  /// Both languages in one file for its owner alone.
-  static func write(_ receipt: Receipt, to path: String) throws {
+  /// Both languages in one file.
+  static func write(_ receipt: Receipt, to file: OutputFile) throws {
     let text = Language.allCases.map { receipt.text[$0] }.joined(separator: "\n")
-    try OutputFile.write(Array(text.utf8), to: path)
+    try file.write(Array(text.utf8))
   }
 }

@@ -70,12 +70,12 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let open = try studio.openLedger(for: "ledger backup")
-      let place = URL(filePath: file).standardizedFileURL.path
-      guard !place.hasPrefix(open.folder.build.standardizedFileURL.path + "/"),
-        place != open.folder.ledger.standardizedFileURL.path
-      else { throw Failure(.usage, "The backup must not be inside \(open.folder.build.path), nor be the ledger.") }
+      let place = try OutputFile(file, in: open.folder).place
+      guard place.kind == .file else {
+        throw Failure(.usage, "\(file) is a device or a pipe, and a backup is a file. Name a file.")
+      }
       try Failure.telling {
-        let head = try open.ledger.backUp(to: file, at: open.moment.now)
+        let head = try open.ledger.backUp(to: place.path, at: open.moment.now)
         Terminal.say("\(file): \(head.count.counted("event")), end of the chain:")
         Terminal.say("\(head.count):\(head.hash.hex)")
         Terminal.note(

@@ -30,14 +30,15 @@ struct ExportOrders: ParsableCommand {
 
   func run() throws {
     let open = try studio.openLedger(for: "orders export", access: .reading)
+    let file = try output.map { try OutputFile($0, in: open.folder) }
     let export = AuditExport(ledger: open.ledger)
     let period = (from ?? .distantPast)...(to ?? .distantFuture)
     try Failure.telling {
-      guard let output else {
+      guard let file else {
         _ = try export.write(period, as: format) { Terminal.print($0) }
         return
       }
-      try OutputFile.write(to: output) { handle in
+      try file.write { handle in
         _ = try Failure.telling {
           try export.write(period, as: format) { try handle.write(contentsOf: Data($0.utf8)) }
         }
