@@ -20,8 +20,10 @@ struct RunLists {
     let counts: [ReviewEntry.Outcome: Int] = [
       .refused: refusals.count, .done: done.count(isFromCache: false), .unchanged: done.count(isFromCache: true),
     ]
-    var kept = try writeInOrder(done, refusals, counts)
-    kept.formUnion(try writePages(done, refusals, counts))
+    // Whom the pages name is looked up in the report: it must not stand beside pages of another run.
+    try review.remove([ReviewReport.name])
+    var kept = Set(try writePages(done, refusals, counts))
+    kept.formUnion(try writeInOrder(done, refusals, counts))
     kept.formUnion(UploadLists.names)
     try review.removeAll(except: kept)
   }
