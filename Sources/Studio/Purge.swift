@@ -25,7 +25,7 @@ public struct Purge {
 
   /// What would be deleted; nothing is changed.
   public func plan() throws(EndingError) -> EndingPlan {
-    try studio.planner.plan(scope)
+    try studio.planner.plan(scope, sweepsAlways: true)
   }
 
   /// The links that end within 14 days.

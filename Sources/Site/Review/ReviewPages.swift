@@ -19,6 +19,11 @@ public struct ReviewPages {
   /// The names of all pages.
   public var names: [String] { (0..<count).map(ReviewRenderer.name) }
 
+  /// Whether a file beside the report is one of the pages.
+  public static func isName(_ file: String) -> Bool {
+    file == ReviewRenderer.name(0) || file.wholeMatch(of: /page-[0-9]+\.html/) != nil
+  }
+
   /// - Returns: a page, where this order was its last.
   public mutating func add(_ entry: ReviewEntry) throws(SiteError) -> SiteFile? {
     part.append(entry)

@@ -75,7 +75,7 @@ public struct Ender {
   /// Deletes, searches, and only then lets the ledger forget.
   private func carryOut(sweepsAlways: Bool, keepsShards: Bool, into report: inout EndingReport) throws {
     var reprints = ReprintEnding(ledger: ledger, folder: folder, terms: terms)
-    try reprints.removeUnfinished()
+    try reprints.removeUnfinished(&report)
     var deletion = OrderDeletion(ledger: ledger, folder: folder, originals: originals)
     try each { due in try deletion.delete(due, &report) }
     let sweep = StraySweep(

@@ -7,9 +7,14 @@ public struct EndingPlan: Equatable, Sendable {
   /// Orders that end, those among them that an earlier run began to end and did not finish.
   public var orders = 0
   public var unfinished = 0
-  /// Files that are deleted, and their bytes.
+  /// Files of these orders that are deleted, originals not counted.
   public var files = 0
+  /// Files that belong to no order, and are deleted as well.
+  public var strays = 0
+  /// Of all of them.
   public var bytes = 0
+  /// Whether the operator's review of the last run is deleted, because it names one of these orders.
+  public var deletesReview = false
   /// Sheets of deliveries of which others stay; relative to the `prints` folder.
   public var sharedSheets: Set<String> = []
   /// Reprints whose sheets are laid out anew without these orders; relative to the `prints` folder.

@@ -5,7 +5,7 @@ public import Orders
 public struct EndingReport: Equatable, Sendable {
   /// By reason.
   public var orders: [EndReason: Int] = [:]
-  /// Files that were there and are gone, originals not counted.
+  /// Files of these orders that were there and are gone, originals not counted.
   public var files = 0
   public var originals = 0
   /// Originals that are left to the studio; relative to the `photos` folder.
@@ -20,6 +20,8 @@ public struct EndingReport: Equatable, Sendable {
   public var reprintsDeleted: [String: DeletedReprint] = [:]
   /// Files that no order owned any more: what a killed run left, and lists that name an order that ended.
   public var strays = 0
+  /// Whether the operator's review of the last run was deleted, because it named an order that ended.
+  public var reviewDeleted = false
   /// Copies of what was deleted that lay elsewhere, relative to the studio's folder. Where one of them lay in the
   /// site, its public pages must be written anew.
   public var copies: [String] = []

@@ -15,6 +15,12 @@ struct FileWalk {
 
   var isThere: Bool { FileManager.default.fileExists(atPath: root.path) }
 
+  func count() throws -> Int {
+    var count = 0
+    try each { _ in count += 1 }
+    return count
+  }
+
   /// A folder that is not there has no files.
   func each(_ body: (Found) throws -> Void) throws {
     guard isThere else { return }

@@ -3,7 +3,8 @@ public import Orders
 extension OpenStudio {
   var planner: EndingPlanner {
     EndingPlanner(
-      ledger: ledger, folder: folder, deletesSources: configuration.deletesSources, terms: printTerms)
+      ledger: ledger, folder: folder, deletesSources: configuration.deletesSources, terms: printTerms,
+      today: moment.day)
   }
 
   /// What a suspension would delete, and when; nil where the configuration announces none. Nothing is changed.

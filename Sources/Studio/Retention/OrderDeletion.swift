@@ -29,7 +29,10 @@ struct OrderDeletion {
     if let path = due.path {
       let place = try InsidePath(path, in: folder.site).url
       // What is in the folder beside what the ledger knows goes with it.
-      try FileWalk(root: place).each { found in try note(found.url) }
+      try FileWalk(root: place).each { found in
+        try note(found.url)
+        report.files += 1
+      }
       if try disposal.delete(place) { disposal.deleteEmptyFolders(above: place, in: folder.site.appending(path: "d")) }
     }
     try delete(due.sources, of: due, &report)

@@ -13,22 +13,39 @@ struct PrintListFilter {
   let prints: URL
   let terms: PrintTerms
 
-  func keepOwned() throws {
+  /// - Returns: how many lists nobody is left on, which are gone.
+  func keepOwned() throws -> Int {
     let folder = PrivateFolder(prints.path)
+    if let lists = try lists(without: { Set(try ledger.unowned($0, in: .prints)) }) {
+      try folder.write(lists)
+      return 0
+    }
+    let there = there
+    try folder.remove(there)
+    return there.count
+  }
+
+  /// Those that are there.
+  var there: [String] {
+    Self.names.sorted().filter { FileManager.default.fileExists(atPath: prints.appending(path: $0).path) }
+  }
+
+  /// The lists as they are without the sheets that are gone; nil where nobody is left on them.
+  ///
+  /// - Parameter gone: is given sheets, and says which of them are gone.
+  func lists(without gone: ([String]) throws -> Set<String>) throws -> [SiteFile]? {
     guard let data = FileManager.default.contents(atPath: prints.appending(path: PrintFolder.cutListName).path) else {
-      return try folder.remove(Self.names)
+      return nil
     }
     let rows = SpreadsheetRows(Array(data))
     let files = Set(rows.fields.dropFirst().compactMap(\.first))
-    let gone = Set(try ledger.unowned(files.sorted(), in: .prints))
+    let gone = try gone(files.sorted())
     let kept = rows.fields.enumerated().filter { index, row in index > 0 && row.first.map(gone.contains) == false }
     guard rows.fields.first == CutList.header, !kept.isEmpty, let handOver = handOver(kept.map(\.element)) else {
-      return try folder.remove(Self.names)
+      return nil
     }
     let text = ([0] + kept.map(\.offset)).flatMap { rows.lines[$0] }
-    try folder.write([
-      SiteFile(path: PrintFolder.cutListName, contents: text), PrintFolder.readMe(handOver, terms.languages),
-    ])
+    return [SiteFile(path: PrintFolder.cutListName, contents: text), PrintFolder.readMe(handOver, terms.languages)]
   }
 
   /// Nil where one of the papers is known no longer.

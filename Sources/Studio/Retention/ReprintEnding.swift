@@ -30,9 +30,11 @@ struct ReprintEnding {
   }
 
   /// Takes away what a run began that was killed: whoever wants it prints it again.
-  func removeUnfinished() throws {
+  func removeUnfinished(_ report: inout EndingReport) throws {
     for reprint in try ledger.unfinishedReprints() {
-      try disposal.delete(try InsidePath(reprint.folder, in: folder.prints).url)
+      let place = try InsidePath(reprint.folder, in: folder.prints).url
+      report.strays += try FileWalk(root: place).count()
+      try disposal.delete(place)
       try ledger.forgetReprint(reprint.id)
     }
   }
@@ -58,6 +60,7 @@ struct ReprintEnding {
       case .failure(let problem): reason = problem
       }
     }
+    report.files += try FileWalk(root: place).count()
     try disposal.delete(place)
     changes.append(.deleted(reprint.id))
     report.reprintsDeleted[reprint.folder] = DeletedReprint(

@@ -22,24 +22,41 @@ struct ReprintSweep {
     self.live = live
   }
 
+  /// A reprint that has to go.
+  struct Stale {
+    /// Relative to the `prints` folder.
+    var path: String
+    /// Those that it names itself.
+    var orders: [OrderNumber]
+    var record: ReprintRecord?
+  }
+
   func sweep(_ report: inout EndingReport) throws {
-    let root = prints.appending(path: Self.folder)
-    guard FileWalk(root: root).isThere else { return }
-    let known = Dictionary(try ledger.reprints().map { ($0.folder, $0) }, uniquingKeysWith: { $1 })
-    for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() {
-      let place = root.appending(path: name)
-      let path = Self.folder + name
-      let orders = Self.orders(of: place)
-      // Whom the ledger knows there stays, or was seen to before.
-      let others = Set(orders).subtracting(known[path]?.orders ?? [])
-      guard !live.isSuperset(of: others) || known[path] == nil && orders.isEmpty else { continue }
-      if orders.isEmpty {
-        try FileWalk(root: place).each { _ in report.strays += 1 }
+    for stale in try stale() {
+      let place = prints.appending(path: stale.path)
+      let files = try FileWalk(root: place).count()
+      if stale.orders.isEmpty {
+        report.strays += files
       } else {
-        report.reprintsDeleted[path] = DeletedReprint(staying: orders.filter(live.contains))
+        report.files += files
+        report.reprintsDeleted[stale.path] = DeletedReprint(staying: stale.orders.filter(live.contains))
       }
       try disposal.delete(place)
-      if let reprint = known[path] { try ledger.forgetReprint(reprint.id) }
+      if let record = stale.record { try ledger.forgetReprint(record.id) }
+    }
+  }
+
+  func stale() throws -> [Stale] {
+    let root = prints.appending(path: Self.folder)
+    guard FileWalk(root: root).isThere else { return [] }
+    let known = Dictionary(try ledger.reprints().map { ($0.folder, $0) }, uniquingKeysWith: { $1 })
+    return try FileManager.default.contentsOfDirectory(atPath: root.path).sorted().compactMap { name in
+      let path = Self.folder + name
+      let orders = Self.orders(of: root.appending(path: name))
+      // Whom the ledger knows there stays, or was seen to before.
+      let others = Set(orders).subtracting(known[path]?.orders ?? [])
+      guard !live.isSuperset(of: others) || known[path] == nil && orders.isEmpty else { return nil }
+      return Stale(path: path, orders: orders, record: known[path])
     }
   }
 

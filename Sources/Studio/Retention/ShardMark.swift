@@ -21,6 +21,9 @@ struct ShardMark: Codable, Equatable {
     self.lastDay = lastDay.iso
   }
 
+  /// Whether a file is such a mark; nobody counts it.
+  static func isMark(_ path: String, in place: FilePlace) -> Bool { place == .cache && path.hasSuffix("/" + name) }
+
   /// - Parameter entry: its folder in the cache.
   func write(beside entry: URL) throws(FileFailure) {
     let place = entry.appending(path: Self.name)

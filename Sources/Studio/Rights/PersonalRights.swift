@@ -119,7 +119,7 @@ public struct PersonalRights {
   }
 
   private var planner: EndingPlanner {
-    EndingPlanner(ledger: ledger, folder: folder, deletesSources: true, terms: terms)
+    EndingPlanner(ledger: ledger, folder: folder, deletesSources: true, terms: terms, today: today)
   }
 
   var ender: Ender {

@@ -9,7 +9,8 @@ struct Erase: ParsableCommand {
     abstract: "Delete all that was made of a person's orders, and make the ledger forget whose they were.",
     discussion: """
       Galleries, sheets, review pictures, cached results, public examples and originals are deleted at once, and \
-      searched for by content afterwards; reprints that others share are laid out anew without the person. The ledger keeps the day, amount and means of each payment, and nothing that \
+      searched for by content afterwards; reprints that others share are laid out anew without the person. A contact sheet in build/review that names one of \
+      the orders is gone until the next render. The ledger keeps the day, amount and means of each payment, and nothing that \
       leads to a person. Of an order under a legal hold the page goes at \
       once, and the rest when the hold is lifted. A receipt for the person follows, in both languages.
 

@@ -13,7 +13,8 @@ struct PurgeCommand: ParsableCommand {
       results are deleted, and searched for by content afterwards; the originals too where studio.yaml says \
       `delete_sources: yes`, and otherwise they are listed as due. So are the originals of refused orders: at once where the \
       consent of a person in them is missing, else after the order's last day. Reprints that it shares with orders that stay are laid \
-      out anew without it. Orders under a legal hold stay. What `render --shard` put into the cache waits a week to be \
+      out anew without it. Orders under a legal hold stay. The contact sheet in build/review stays where it names none of those \
+      that end; otherwise it is gone until the next render. What `render --shard` put into the cache waits a week to be \
       published. The ledger forgets IP addresses, accounts and names after `identity_days`, and orders become anonymous \
       after `accounts_years`; then renew the copy of ledger.erased that you keep with your backups. build/review/reminders.csv has the words to write to customers whose links end soon. Upload \
       the site afterwards, so that the host deletes too.

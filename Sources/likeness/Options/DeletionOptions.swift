@@ -11,7 +11,7 @@ struct DeletionOptions: ParsableArguments {
   /// Asks on a terminal; elsewhere it takes `--force`.
   func confirm(_ plan: EndingPlan, command: String) throws {
     guard !force, !plan.isEmpty else { return }
-    let (files, orders) = (plan.files.counted("file"), plan.orders.counted("order"))
+    let (files, orders) = ((plan.files + plan.strays).counted("file"), plan.orders.counted("order"))
     try Confirmation.ask("Delete \(files) of \(orders)?", done: "deleted", command: command)
   }
 }

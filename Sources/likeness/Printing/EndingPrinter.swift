@@ -5,8 +5,9 @@ import Studio
 /// Says what a run would delete, and what it deleted.
 enum EndingPrinter {
   static func show(_ plan: EndingPlan) {
-    let (orders, files) = (plan.orders.counted("order"), plan.files.counted("file"))
+    let (orders, files) = (plan.orders.counted("order"), (plan.files + plan.strays).counted("file"))
     Terminal.say("to be deleted: \(orders), \(files), \(plan.bytes.counted("byte"))")
+    if plan.strays > 0 { Terminal.say("belonging to no order: \(plan.strays) of these files") }
     if plan.unfinished > 0 { Terminal.say("begun by an earlier run: \(plan.unfinished) of these orders") }
     for path in plan.originals.sorted() { Terminal.say("to be deleted: photos/\(path)") }
     for path in plan.originalsDue.sorted() { Terminal.say("will be due, to be deleted by you: photos/\(path)") }
@@ -16,15 +17,22 @@ enum EndingPrinter {
     for (path, reprint) in plan.reprintsToDelete.sorted(by: { $0.key < $1.key }) {
       Terminal.say("to be deleted: prints/\(path)" + words(for: reprint))
     }
+    if plan.deletesReview {
+      Terminal.say("to be deleted: the review of the last run, which may name them; the next render makes it anew")
+    }
     show(plan.held)
   }
 
   static func show(_ report: EndingReport) {
-    let (orders, files) = (report.orders.values.reduce(0, +).counted("order"), report.files.counted("file"))
+    let orders = report.orders.values.reduce(0, +).counted("order")
+    let files = (report.files + report.strays).counted("file")
     Terminal.say("deleted: \(orders), \(files), \(report.originals.counted("original"))")
-    if report.strays + report.copies.count > 0 {
-      let (strays, copies) = (report.strays.counted("file"), report.copies.count.counted("copy", "copies"))
-      Terminal.say("deleted besides: \(strays) that belonged to no order, \(copies)")
+    if report.strays > 0 { Terminal.say("belonging to no order: \(report.strays) of these files") }
+    if !report.copies.isEmpty {
+      Terminal.say("deleted besides, found by their content: \(report.copies.count.counted("copy", "copies"))")
+    }
+    if report.reviewDeleted {
+      Terminal.say("the review is gone until the next render: it may have named what was deleted")
     }
     for path in report.originalsShared.sorted() { Terminal.say("stays, for another order uses it: photos/\(path)") }
     for path in report.sheetsDeleted.sorted() {

@@ -129,6 +129,8 @@ final class StudioSample {
   }
 
   func planner(deletesSources: Bool = false) throws -> EndingPlanner {
-    EndingPlanner(ledger: ledger, folder: folder, deletesSources: deletesSources, terms: try Self.terms)
+    EndingPlanner(
+      ledger: ledger, folder: folder, deletesSources: deletesSources, terms: try Self.terms,
+      today: try Self.day("2026-11-15"))
   }
 }
