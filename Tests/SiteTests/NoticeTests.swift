@@ -56,6 +56,33 @@ struct NoticeTests {
     }
   }
 
+  /// What is stored of a consent and of a check, and who decides what is delivered.
+  @Test(arguments: [
+    (
+      "what", "What you agreed to, and when that was recorded: the version of this notice",
+      "Qué aceptó y cuándo se registró: la versión de este aviso"
+    ),
+    (
+      "face", "How much of the picture was changed remains too, in percent of its area,",
+      "También queda cuánto se cambió de la imagen, en porcentaje de su superficie,"
+    ),
+    (
+      "automated", "and you are told why, unless one of our staff has looked at it and accepted it.",
+      "y se le dice por qué, salvo que alguien de nuestro personal la haya visto y aceptado."
+    ),
+    (
+      "automated", "the picture is delivered, and our staff are asked to look at it.",
+      "la imagen se entrega y se pide a nuestro personal que la mire."
+    ),
+  ])
+  func saysWhatIsStoredAndWhoDecides(section: String, english: String, spanish: String) throws {
+    let notices = try Self.notices()
+    for (page, words) in [(notices.english, english), (notices.spanish, spanish)] {
+      let text = try #require(Self.sections(page).first { $0.id == section }?.text)
+      #expect(text.contains(words))
+    }
+  }
+
   @Test func listsAreThoseOfTheLaw() throws {
     let (english, spanish) = try Self.notices()
     #expect(LawfulCase.allCases.count == 10 && DisclosureCase.allCases.count == 8)
