@@ -28,8 +28,8 @@ import Testing
     "UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE sequence = 2",
     "DELETE FROM events WHERE sequence = 7",
     "INSERT OR REPLACE INTO events SELECT * FROM events WHERE sequence = 2",
-    "INSERT INTO events SELECT 9, at, kind, subject, facts, hash, hash FROM events WHERE sequence = 7",
-    "INSERT INTO events SELECT 8, at, kind, subject, facts, previous, hash FROM events WHERE sequence = 7",
+    "INSERT INTO events SELECT 9, at, kind, subject, facts, hash, hash, seal FROM events WHERE sequence = 7",
+    "INSERT INTO events SELECT 8, at, kind, subject, facts, previous, hash, seal FROM events WHERE sequence = 7",
   ])
   func refusesEveryOtherWrite(sql: String) throws {
     let before = try ledger.verifyEvents()
@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: ["", "a b", "\"\\/", "\n\u{1}\u{1F}", "é 名前", "{\"a\":1}"])
   func readsBackEveryFact(text: String) throws {
     try ledger.write { db in
-      try EventChain.append(.held, [.policy: text, .consent: "x"], at: Samples.noon, to: db)
+      try ledger.chain(db).append(.held, [.policy: text, .consent: "x"], at: Samples.noon)
     }
     #expect(try ledger.latestEvents(1).map(\.facts) == [[.policy: text, .consent: "x"]])
   }

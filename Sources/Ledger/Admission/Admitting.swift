@@ -7,6 +7,7 @@ struct Admitting {
   let db: Database
   let secret: LedgerSecret
   let now: Date
+  private var chain: EventChain { EventChain(db: db, secret: secret) }
 
   func admit(_ manifest: OrderWords) throws -> Admission {
     let words = try withoutForgottenAddress(manifest)
@@ -20,7 +21,7 @@ struct Admitting {
     if let known, isNew {
       (id, pseudonym) = (known.id, known.pseudonym)
       try take(id, words)
-      try EventChain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now, to: db)
+      try chain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now)
     } else if let known {
       (id, pseudonym) = (known.id, known.pseudonym)
       corrected = words.corrections(of: known.record)
@@ -30,19 +31,19 @@ struct Admitting {
     } else {
       pseudonym = .random()
       id = try insert(words, as: pseudonym)
-      try EventChain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now, to: db)
+      try chain.append(.orderAdmitted, about: pseudonym, [.lastDay: words.lastDay.iso], at: now)
     }
     if isNew || corrected.contains(.photos) { try replacePhotos(of: id, by: words.photos) }
     try redeem(words.exchangeCode, for: id, as: pseudonym)
 
     let consents = ConsentKeeping(db: db, secret: secret, order: id, pseudonym: pseudonym, now: now)
     if try consents.keep(words.consents), !isNew { corrected.insert(.consents) }
-    let holds = HoldKeeping(db: db, order: id, pseudonym: pseudonym, now: now)
+    let holds = HoldKeeping(db: db, secret: secret, order: id, pseudonym: pseudonym, now: now)
     if try holds.keep(words.order.hold), !isNew { corrected.insert(.hold) }
 
     if !corrected.isEmpty {
       let names = corrected.map(\.rawValue).sorted().joined(separator: " ")
-      try EventChain.append(.orderCorrected, about: pseudonym, [.fields: names], at: now, to: db)
+      try chain.append(.orderCorrected, about: pseudonym, [.fields: names], at: now)
     }
     let stored = try StoredOrder.require(words.order.number, in: db)
     return .admitted(
@@ -191,11 +192,11 @@ struct Admitting {
     guard digest != before else { return }
     if before != nil {
       try db.run("DELETE FROM exchange_codes WHERE order_id = ?", [id])
-      try EventChain.append(.exchangeCodeReleased, about: pseudonym, at: now, to: db)
+      try chain.append(.exchangeCodeReleased, about: pseudonym, at: now)
     }
     if let digest {
       try db.run("INSERT INTO exchange_codes (digest, order_id) VALUES (?, ?)", [digest, id])
-      try EventChain.append(.exchangeCodeRedeemed, about: pseudonym, at: now, to: db)
+      try chain.append(.exchangeCodeRedeemed, about: pseudonym, at: now)
     }
   }
 }

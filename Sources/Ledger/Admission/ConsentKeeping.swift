@@ -9,6 +9,7 @@ struct ConsentKeeping {
   let order: Int64
   let pseudonym: Pseudonym
   let now: Date
+  private var chain: EventChain { EventChain(db: db, secret: secret) }
 
   /// A consent that a person withdrew stays withdrawn until other words give it anew; the showcase, which has no words of
   /// its own, for good.
@@ -21,7 +22,7 @@ struct ConsentKeeping {
       let facts: [EventFact: String] =
         consent.kind == .policy || consent.kind == .showcase
         ? [.consent: consent.kind.rawValue, .policy: consent.wording] : [.consent: consent.kind.rawValue]
-      try EventChain.append(.consentGiven, about: pseudonym, facts, at: now, to: db)
+      try chain.append(.consentGiven, about: pseudonym, facts, at: now)
     }
     for row in try db.rows("SELECT * FROM consents WHERE order_id = ? AND withdrawn_at IS NULL", [order]) {
       let position: Int = try row.field("position")
@@ -43,8 +44,8 @@ struct ConsentKeeping {
     try db.run(
       "UPDATE consents SET withdrawn_at = ?, withdrawn_by = ? WHERE order_id = ? AND position = ? AND kind = ?",
       [Instant.text(now), origin, order, position, kind.rawValue])
-    try EventChain.append(
-      .consentWithdrawn, about: pseudonym, [.consent: kind.rawValue, .reason: origin], at: now, to: db)
+    try chain.append(
+      .consentWithdrawn, about: pseudonym, [.consent: kind.rawValue, .reason: origin], at: now)
   }
 
   private func give(_ consent: OrderWords.Consent) throws -> Bool {

@@ -31,6 +31,7 @@ struct Withholding {
   let db: Database
   let secret: LedgerSecret
   let now: Date
+  private var chain: EventChain { EventChain(db: db, secret: secret) }
 
   func withhold(_ withheld: WithheldOrder, lastDay: CalendarDay) throws {
     let words = OrderWords(order: withheld.order, lastDay: lastDay)
@@ -51,7 +52,8 @@ struct Withholding {
       try insert(words, reasons)
     }
     guard let stored = try StoredOrder.find(number, in: db), !stored.record.isAdmitted else { return }
-    _ = try HoldKeeping(db: db, order: stored.id, pseudonym: stored.pseudonym, now: now).keep(words.order.hold)
+    _ = try HoldKeeping(db: db, secret: secret, order: stored.id, pseudonym: stored.pseudonym, now: now)
+      .keep(words.order.hold)
   }
 
   private func insert(_ words: OrderWords, _ reasons: String) throws {
@@ -68,7 +70,7 @@ struct Withholding {
         reasons,
       ])
     try Admitting(db: db, secret: secret, now: now).replacePhotos(of: db.lastInsertedRowID, by: words.photos)
-    try EventChain.append(.orderWithheld, about: pseudonym, [.reason: reasons], at: now, to: db)
+    try chain.append(.orderWithheld, about: pseudonym, [.reason: reasons], at: now)
   }
 
   /// What the manifest says of it now. It is due no later than before.
@@ -83,7 +85,7 @@ struct Withholding {
   private func note(_ reasons: String, of known: StoredOrder) throws {
     guard WithholdingReason.text(known.record.withheld) != reasons else { return }
     try db.run("UPDATE orders SET withheld = ? WHERE id = ?", [reasons, known.id])
-    try EventChain.append(.orderWithheld, about: known.pseudonym, [.reason: reasons], at: now, to: db)
+    try chain.append(.orderWithheld, about: known.pseudonym, [.reason: reasons], at: now)
   }
 }
 

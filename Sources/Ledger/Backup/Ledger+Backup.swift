@@ -13,7 +13,7 @@ extension Ledger {
     try nascent.remove()
     try FileBytes.create(nascent.main)
     do throws(LedgerError) {
-      try write { db in try EventChain.append(.backedUp, at: now, to: db) }
+      try write { db in try chain(db).append(.backedUp, at: now) }
       let head: EventHead
       do {
         let copy = try DatabaseQueue(path: nascent.main, configuration: LedgerOpener.configuration())
@@ -23,7 +23,7 @@ extension Ledger {
         }
         head = try copy.writeWithoutTransaction { db in
           try db.execute(sql: "PRAGMA journal_mode = DELETE")
-          return try LedgerInspection(path: place).inspect(db)
+          return try LedgerInspection(path: place, secret: secret).inspect(db)
         }
       } catch {
         throw LedgerError(error, path: place)

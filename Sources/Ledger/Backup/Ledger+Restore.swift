@@ -70,13 +70,13 @@ struct Restoring {
       try source.close()
       let head = try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        return try LedgerInspection(path: backup).inspect(db)
+        return try LedgerInspection(path: backup, secret: secret).inspect(db)
       }
       try Schema.migrator().migrate(queue)
-      try LedgerOpener.checkKey(queue, secret: secret, path: backup)
       let erased = try queue.write { db in
+        try Sealing.begin(in: db, secret: secret, path: backup, now: now)
         let erased = try eraseAgain(erasures, in: db)
-        try EventChain.append(.restored, [.orders: String(erased)], at: now, to: db)
+        try EventChain(db: db, secret: secret).append(.restored, [.orders: String(erased)], at: now)
         return erased
       }
       try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }

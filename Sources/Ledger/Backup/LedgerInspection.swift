@@ -3,6 +3,7 @@ import GRDB
 /// Whether a ledger's file can be trusted as a whole.
 struct LedgerInspection {
   let path: String
+  let secret: LedgerSecret
 
   /// Reads every page, every reference between tables, and every event.
   ///
@@ -13,6 +14,6 @@ struct LedgerInspection {
     guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
       throw LedgerError.corrupt(path: path, .malformed)
     }
-    return try EventVerification(path: path).verify(db)
+    return try EventVerification(path: path, secret: secret).verify(db)
   }
 }

@@ -32,6 +32,10 @@ public enum ChainFault: Hashable, Sendable {
   case detached(sequence: Int)
   /// The event's content is not what was hashed.
   case altered(sequence: Int)
+  /// The event bears no seal, though one before it does or the ledger's events are sealed.
+  case unsealed(sequence: Int)
+  /// The event's seal was not made under the studio's key.
+  case forged(sequence: Int)
   /// The chain ends before the end that was noted elsewhere, or does not lead there.
   case doesNotReach(EventHead)
 }

@@ -7,6 +7,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   /// Consent forbids to work on the order.
   case orderWithheld = "order-withheld"
   case orderCorrected = "order-corrected"
+  /// An order that had ended is worked on again.
+  case orderRevived = "order-revived"
   case consentGiven = "consent-given"
   case consentWithdrawn = "consent-withdrawn"
   case exchangeCodeRedeemed = "exchange-code-redeemed"
@@ -37,12 +39,16 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
   case recipientsChanged = "recipients-changed"
   case backedUp = "backed-up"
   case restored
+  /// From here on events are sealed under the studio's key; so is, by its hash, all that came before.
+  case sealingBegun = "sealing-begun"
+  /// What the tables say of an order, as the program left it.
+  case recordSealed = "record-sealed"
 }
 
 /// What an event may say beside its kind: none of it tells who.
 public enum EventFact: String, Hashable, Sendable, CaseIterable {
   case consent
-  /// Of the hashes of a reprint's files and of a salt that leaves the ledger with them.
+  /// Of the hashes of a reprint's files, or of an order's record, and of a salt that leaves the ledger with them.
   case digest
   case fields
   case files

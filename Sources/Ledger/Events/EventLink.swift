@@ -27,6 +27,9 @@ struct EventLink {
     return Data(hasher.finalize())
   }
 
+  /// What nobody makes without the key: of this event and, by the hash of the one before, of all before it.
+  func seal(under secret: LedgerSecret) -> Data { secret.digest(hash, for: .event) }
+
   /// JSON with its keys in order.
   static func text(_ facts: [EventFact: String]) -> String {
     let pairs = facts.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -7,7 +7,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError.corrupt` with what was found.
   public func inspect() throws(LedgerError) -> EventHead {
-    let inspection = LedgerInspection(path: path)
+    let inspection = LedgerInspection(path: path, secret: secret)
     return try read { db in try inspection.inspect(db) }
   }
 
@@ -17,7 +17,7 @@ extension Ledger {
   /// - Returns: the end of the chain, worth noting outside of the ledger.
   /// - Throws: `LedgerError.corrupt` with the first place where the chain does not hold.
   public func verifyEvents(through known: EventHead? = nil) throws(LedgerError) -> EventHead {
-    let verification = EventVerification(path: path, known: known)
+    let verification = EventVerification(path: path, secret: secret, known: known)
     return try read { db in try verification.verify(db) }
   }
 

@@ -5,9 +5,11 @@ import Orders
 /// Puts and lifts the holds of one order, within a transaction.
 struct HoldKeeping {
   let db: Database
+  let secret: LedgerSecret
   let order: Int64
   let pseudonym: Pseudonym
   let now: Date
+  private var chain: EventChain { EventChain(db: db, secret: secret) }
 
   /// Keeps the manifest's hold as the manifest has it.
   ///
@@ -28,7 +30,7 @@ struct HoldKeeping {
       [order, reason, legalCase?.rawValue, origin.rawValue, Instant.text(now)])
     var facts: [EventFact: String] = [.origin: origin.rawValue]
     if let legalCase { facts[.legalCase] = legalCase.rawValue }
-    try EventChain.append(.held, about: pseudonym, facts, at: now, to: db)
+    try chain.append(.held, about: pseudonym, facts, at: now)
   }
 
   func lift(_ origin: Hold.Origin) throws {
@@ -36,6 +38,6 @@ struct HoldKeeping {
       "UPDATE holds SET lifted_at = ? WHERE order_id = ? AND origin = ? AND lifted_at IS NULL",
       [Instant.text(now), order, origin.rawValue])
     guard db.changesCount > 0 else { return }
-    try EventChain.append(.holdLifted, about: pseudonym, [.origin: origin.rawValue], at: now, to: db)
+    try chain.append(.holdLifted, about: pseudonym, [.origin: origin.rawValue], at: now)
   }
 }

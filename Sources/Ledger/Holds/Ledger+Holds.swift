@@ -9,7 +9,7 @@ extension Ledger {
   ) throws(LedgerError) {
     try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
-      let keeping = HoldKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now)
+      let keeping = HoldKeeping(db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
       try keeping.lift(.command)
       try keeping.put(reason, legalCase: legalCase, origin: .command)
     }
@@ -22,7 +22,7 @@ extension Ledger {
   public func liftHold(on number: OrderNumber, at now: Date) throws(LedgerError) -> Hold? {
     try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
-      try HoldKeeping(db: db, order: order.id, pseudonym: order.pseudonym, now: now).lift(.command)
+      try HoldKeeping(db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now).lift(.command)
       return try order.hold(in: db)
     }
   }
@@ -36,7 +36,8 @@ extension Ledger {
         guard order.hold?.utf8.contains(0) != true, let known = try StoredOrder.find(order.number, in: db),
           known.record.customer.uid.isEmpty || known.record.customer.uid == order.customer.uid
         else { continue }
-        _ = try HoldKeeping(db: db, order: known.id, pseudonym: known.pseudonym, now: now).keep(order.hold)
+        _ = try HoldKeeping(db: db, secret: secret, order: known.id, pseudonym: known.pseudonym, now: now)
+          .keep(order.hold)
       }
     }
   }
@@ -61,8 +62,8 @@ extension Ledger {
           order?.id, disclosure.legalCase.rawValue, disclosure.recipient, disclosure.content,
           Instant.text(disclosure.at),
         ])
-      try EventChain.append(
-        .disclosed, about: order?.pseudonym, [.legalCase: disclosure.legalCase.rawValue], at: disclosure.at, to: db)
+      try chain(db).append(
+        .disclosed, about: order?.pseudonym, [.legalCase: disclosure.legalCase.rawValue], at: disclosure.at)
     }
   }
 

@@ -41,7 +41,7 @@ extension Ledger {
           try store.hand(overFrom: before.field("id"), to: id.row)
           try store.end(before.field("id"), as: isSameLink ? .replaced : .revoked, at: now)
           try store.clear(before.field("id"))
-          if !isSameLink { try EventChain.append(.linkRevoked, about: pseudonym, at: now, to: db) }
+          if !isSameLink { try chain(db).append(.linkRevoked, about: pseudonym, at: now) }
         }
         try db.run(
           "UPDATE deliveries SET status = ?, published_at = ? WHERE id = ?",
@@ -50,7 +50,7 @@ extension Ledger {
           .lastDay: try intended.field("last_day"), .revision: String(try intended.field("revision", as: Int.self)),
           .files: String(try store.files(of: id.row).count),
         ]
-        try EventChain.append(.published, about: pseudonym, facts, at: now, to: db)
+        try chain(db).append(.published, about: pseudonym, facts, at: now)
       }
     }
   }
@@ -63,7 +63,7 @@ extension Ledger {
         let intended = try Self.intended(id, in: db)
         try store.end(id.row, as: .abandoned, at: now)
         try store.clear(id.row)
-        try EventChain.append(.publicationAbandoned, about: try intended.pseudonym("pseudonym"), at: now, to: db)
+        try chain(db).append(.publicationAbandoned, about: try intended.pseudonym("pseudonym"), at: now)
       }
     }
   }

@@ -31,7 +31,7 @@ extension Ledger {
       let store = ReprintStore(db: db)
       try db.run("UPDATE reprints SET made_at = ? WHERE id = ?", [Instant.text(now), id.row])
       let digest = try store.replaceFiles(of: id.row, by: files)
-      try Self.append(.reprinted, id, digest: digest, sheets: sheets, at: now, to: db)
+      try append(.reprinted, id, digest: digest, sheets: sheets, at: now, to: db)
     }
   }
 
@@ -43,7 +43,7 @@ extension Ledger {
       let store = ReprintStore(db: db)
       try store.replacePhotos(of: id.row, by: photos)
       let digest = try store.replaceFiles(of: id.row, by: files)
-      try Self.append(.reprintLaidOutAnew, id, digest: digest, sheets: sheets, at: now, to: db)
+      try append(.reprintLaidOutAnew, id, digest: digest, sheets: sheets, at: now, to: db)
     }
   }
 
@@ -88,15 +88,15 @@ extension Ledger {
 
   private static let staysOnSheets = "(\(StoredOrder.keepsFiles) AND orders.ended_at IS NULL)"
 
-  private static func append(
+  private func append(
     _ kind: EventKind, _ id: ReprintID, digest: String, sheets: Int, at now: Date, to db: Database
   ) throws {
     let photos = try ReprintStore(db: db).photos(of: id.row)
     for (number, photos) in Dictionary(grouping: photos, by: \.order).sorted(by: { $0.key < $1.key }) {
       let order = try StoredOrder.require(number, in: db)
-      try EventChain.append(
+      try chain(db).append(
         kind, about: order.pseudonym, [.photos: String(photos.count), .sheets: String(sheets), .digest: digest],
-        at: now, to: db)
+        at: now)
     }
   }
 }

@@ -25,7 +25,7 @@ extension Ledger {
       for number in numbers {
         let order = try StoredOrder.require(number, in: db)
         if let hold = try order.hold(in: db) { throw LedgerError.held(hold) }
-        try Self.begin(order, as: reason, at: now, in: db)
+        try begin(order, as: reason, at: now, in: db)
       }
     }
   }
@@ -34,14 +34,14 @@ extension Ledger {
   /// lifted.
   public func beginErasureOfHeld(_ numbers: [OrderNumber], at now: Date) throws(LedgerError) {
     try writeDurably { db in
-      for number in numbers { try Self.begin(StoredOrder.require(number, in: db), as: .erased, at: now, in: db) }
+      for number in numbers { try begin(StoredOrder.require(number, in: db), as: .erased, at: now, in: db) }
     }
   }
 
-  static func begin(_ order: StoredOrder, as reason: EndReason, at now: Date, in db: Database) throws {
+  func begin(_ order: StoredOrder, as reason: EndReason, at now: Date, in db: Database) throws {
     guard order.ending != reason, reason == .erased || order.record.ended == nil else { return }
     try db.run("UPDATE orders SET ending = ? WHERE id = ?", [reason.rawValue, order.id])
-    try EventChain.append(.endingBegun, about: order.pseudonym, [.reason: reason.rawValue], at: now, to: db)
+    try chain(db).append(.endingBegun, about: order.pseudonym, [.reason: reason.rawValue], at: now)
   }
 
   /// What is begun and not finished, in the order of admission.
@@ -69,7 +69,7 @@ extension Ledger {
         if reason == .erased {
           erased.append(order)
         } else {
-          try Self.end(order, as: reason, originals: originals, at: now, in: db)
+          try end(order, as: reason, originals: originals, at: now, in: db)
         }
       }
       return erased
@@ -106,7 +106,7 @@ extension Ledger {
     }
   }
 
-  private static func end(
+  private func end(
     _ order: StoredOrder, as reason: EndReason, originals: Originals, at now: Date, in db: Database
   ) throws {
     let store = PublicationStore(db: db)
@@ -120,7 +120,7 @@ extension Ledger {
     try db.run(
       "UPDATE orders SET ending = NULL, ended_as = ?, ended_at = ? WHERE id = ?",
       [reason.rawValue, Instant.text(now), order.id])
-    try EventChain.append(.ended, about: order.pseudonym, [.reason: reason.rawValue], at: now, to: db)
+    try chain(db).append(.ended, about: order.pseudonym, [.reason: reason.rawValue], at: now)
     // Of what was never worked on nothing is left to account for.
     if originals == .deleted, !order.record.isAdmitted {
       try db.run("DELETE FROM orders WHERE id = ?", [order.id])

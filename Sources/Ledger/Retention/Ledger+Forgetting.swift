@@ -17,7 +17,7 @@ extension Ledger {
       try db.run(
         "UPDATE studio SET addresses_from = max(coalesce(addresses_from, ''), ?)", [day.iso])
       if count > 0 {
-        try EventChain.append(.addressesForgotten, [.orders: String(count)], at: now, to: db)
+        try chain(db).append(.addressesForgotten, [.orders: String(count)], at: now)
         try db.run("UPDATE studio SET scrub_due = 1")
       }
       return count
@@ -38,7 +38,7 @@ extension Ledger {
         """, [day.iso])
       let count = db.changesCount
       if count > 0 {
-        try EventChain.append(.customersForgotten, [.orders: String(count)], at: now, to: db)
+        try chain(db).append(.customersForgotten, [.orders: String(count)], at: now)
         try db.run("UPDATE studio SET scrub_due = 1")
       }
       return count

@@ -7,6 +7,7 @@ struct Anonymising {
   let db: Database
   let secret: LedgerSecret
   let now: Date
+  private var chain: EventChain { EventChain(db: db, secret: secret) }
 
   func anonymise(_ order: StoredOrder) throws {
     let payment = order.record.payment
@@ -25,7 +26,7 @@ struct Anonymising {
       [secret.digest(order.record.number.text, for: .erasedOrder)])
     try db.run("DELETE FROM orders WHERE id = ?", [order.id])
     try db.run("UPDATE studio SET scrub_due = 1")
-    try EventChain.append(.anonymised, about: order.pseudonym, at: now, to: db)
+    try chain.append(.anonymised, about: order.pseudonym, at: now)
   }
 }
 

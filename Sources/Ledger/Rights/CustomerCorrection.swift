@@ -43,7 +43,7 @@ extension Ledger {
           "UPDATE orders SET uid = ?, nickname = ?, language = ? WHERE id = ?",
           [customer.uid, customer.nickname, customer.language.rawValue, order.id])
         let names = fields.map(\.rawValue).sorted().joined(separator: " ")
-        try EventChain.append(.orderCorrected, about: order.pseudonym, [.fields: names], at: now, to: db)
+        try chain(db).append(.orderCorrected, about: order.pseudonym, [.fields: names], at: now)
         corrected[number] = fields
       }
       return corrected

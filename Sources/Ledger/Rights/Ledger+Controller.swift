@@ -38,7 +38,7 @@ extension Ledger {
       guard known != value || asked != policy else { return }
       if let known, known != value {
         guard asked != policy else { throw refusal(known, value) }
-        try EventChain.append(kind, policy.map { [.policy: $0] } ?? [:], at: now, to: db)
+        try chain(db).append(kind, policy.map { [.policy: $0] } ?? [:], at: now)
       }
       try db.run("UPDATE studio SET \(column) = ?, \(column)_policy = ?", [value, policy])
     }

@@ -40,7 +40,7 @@ extension Ledger {
       for number in numbers {
         let order = try StoredOrder.require(number, in: db)
         if let hold = try order.hold(in: db) { throw LedgerError.held(hold) }
-        try Self.begin(order, as: .erased, at: now, in: db)
+        try begin(order, as: .erased, at: now, in: db)
       }
       try db.run(
         """

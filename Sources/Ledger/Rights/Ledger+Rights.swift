@@ -41,7 +41,7 @@ extension Ledger {
     try writeDurably { db in
       for number in numbers {
         let order = try StoredOrder.require(number, in: db)
-        try EventChain.append(.exported, about: order.pseudonym, at: now, to: db)
+        try chain(db).append(.exported, about: order.pseudonym, at: now)
       }
     }
   }
@@ -62,7 +62,7 @@ extension Ledger {
         db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
       let given = try order.consents(in: db).filter { kinds.contains($0.kind) && $0.withdrawnAt == nil }
       for consent in given { try keeping.withdrawByRequest(consent.kind, position: consent.position) }
-      if given.contains(where: \.kind.isNeeded) { try Self.begin(order, as: .withdrawn, at: now, in: db) }
+      if given.contains(where: \.kind.isNeeded) { try begin(order, as: .withdrawn, at: now, in: db) }
       return given
     }
   }

@@ -33,7 +33,7 @@ public final class Ledger: Sendable {
     let opener = LedgerOpener(files: LedgerFiles(main: path), secret: secret, holder: holder, waiting: waiting)
     try self.init(path: path, access: access, secret: secret, connection: opener.open(access, now: now))
     if access == .writing {
-      try write { db in try EventChain.checkClock(db, now: now, accepting: acceptsEarlierClock) }
+      try write { db in try chain(db).checkClock(now: now, accepting: acceptsEarlierClock) }
       try finishScrubbing()
     }
   }

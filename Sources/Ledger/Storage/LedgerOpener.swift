@@ -13,8 +13,13 @@ struct LedgerOpener {
     case .reading:
       guard FileBytes.exists(files.main) else { throw .missing(path: files.main) }
       if try schema() < Schema.version { _ = try openToWrite(now: now) }
-      let queue = try connect(readOnly: true)
-      try Self.checkKey(queue, secret: secret, path: files.main)
+      var queue = try connect(readOnly: true)
+      // A run that was killed brought the tables up to date and no more.
+      if try !isSealed(queue) {
+        try close(queue)
+        _ = try openToWrite(now: now)
+        queue = try connect(readOnly: true)
+      }
       return LedgerConnection(queue: queue, lock: nil)
     case .writing:
       return try openToWrite(now: now)
@@ -37,9 +42,12 @@ struct LedgerOpener {
     } catch {
       throw LedgerError(error, path: files.main)
     }
-    try Self.checkKey(queue, secret: secret, path: files.main)
+    _ = try isSealed(queue)
     do {
-      try queue.write { db in try CodeDigests.unify(in: db, secret: secret) }
+      try queue.write { db in
+        try CodeDigests.unify(in: db, secret: secret)
+        try Sealing.begin(in: db, secret: secret, path: files.main, now: now)
+      }
     } catch {
       throw LedgerError(error, path: files.main)
     }
@@ -57,8 +65,8 @@ struct LedgerOpener {
       try Schema.migrator().migrate(queue)
       try queue.write { db in
         try db.execute(
-          sql: "INSERT INTO studio (id, key_check) VALUES (1, ?)", arguments: [secret.digest("", for: .check)])
-        try EventChain.append(.ledgerCreated, at: now, to: db)
+          sql: "INSERT INTO studio (id, key_check) VALUES (1, ?)", arguments: [Sealing.check(secret)])
+        try EventChain(db: db, secret: secret).append(.ledgerCreated, at: now)
       }
       try queue.close()
     } catch {
@@ -89,12 +97,20 @@ struct LedgerOpener {
     }
   }
 
-  static func checkKey(_ queue: DatabaseQueue, secret: LedgerSecret, path: String) throws(LedgerError) {
+  /// - Throws: `otherKey`.
+  private func isSealed(_ queue: DatabaseQueue) throws(LedgerError) -> Bool {
     do {
-      let check = try queue.read { db in try Data.fetchOne(db, sql: "SELECT key_check FROM studio") }
-      guard check == secret.digest("", for: .check) else { throw LedgerError.otherKey(path: path) }
+      return try queue.read { db in try Sealing.isBegun(in: db, secret: secret, path: files.main) }
     } catch {
-      throw LedgerError(error, path: path)
+      throw LedgerError(error, path: files.main)
+    }
+  }
+
+  private func close(_ queue: DatabaseQueue) throws(LedgerError) {
+    do {
+      try queue.close()
+    } catch {
+      throw LedgerError(error, path: files.main)
     }
   }
 

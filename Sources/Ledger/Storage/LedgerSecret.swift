@@ -23,11 +23,23 @@ public struct LedgerSecret: Sendable {
     case withdrawnWords = "withdrawn words"
     /// The picture that a withdrawn consent was about.
     case withdrawnPicture = "withdrawn picture"
-    /// Tells whether a ledger was made under this key.
+    /// Tells whether a ledger was made under this key, by a version that sealed no events.
     case check
+    /// Tells the same of a ledger whose events are sealed.
+    case sealedCheck = "sealed check"
+    /// Binds an event, and all before it, to the key.
+    case event
+    /// What the tables say of an order, with a salt.
+    case record
+    /// A payment whose order was erased.
+    case erasedPayment = "erased payment"
   }
 
   func digest(_ text: String, for purpose: Purpose) -> Data {
-    Data(HMAC<SHA256>.authenticationCode(for: Data("\(purpose.rawValue)\0\(text)".utf8), using: key))
+    digest(Data(text.utf8), for: purpose)
+  }
+
+  func digest(_ content: Data, for purpose: Purpose) -> Data {
+    Data(HMAC<SHA256>.authenticationCode(for: Data("\(purpose.rawValue)\0".utf8) + content, using: key))
   }
 }

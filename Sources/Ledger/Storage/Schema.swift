@@ -11,7 +11,7 @@ enum Schema {
   /// Each step leads from the version of its index to the next.
   static let steps: [@Sendable (Database) throws -> Void] = [
     createOrders, createRights, createController, createReprints, createWithdrawals,
-    createRecipients, createCodeSpelling, createSharedOriginals, createWithheld,
+    createRecipients, createCodeSpelling, createSharedOriginals, createWithheld, createSeals,
   ]
 
   /// - Parameter last: the version to stop at.

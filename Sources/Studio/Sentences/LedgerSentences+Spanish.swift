@@ -70,6 +70,8 @@ extension ChainFault {
     case .missing(let sequence): "falta el suceso \(sequence)"
     case .detached(let sequence): "el suceso \(sequence) no enlaza con el anterior"
     case .altered(let sequence): "el suceso \(sequence) fue alterado"
+    case .unsealed(let sequence): "el suceso \(sequence) no lleva el sello de studio.key"
+    case .forged(let sequence): "el sello del suceso \(sequence) no se hizo con studio.key"
     case .doesNotReach: "la cadena de sucesos no llega al final anotado"
     }
   }

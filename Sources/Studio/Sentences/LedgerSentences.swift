@@ -76,6 +76,8 @@ extension ChainFault {
     case .missing(let sequence): "event \(sequence) is missing"
     case .detached(let sequence): "event \(sequence) does not follow the one before"
     case .altered(let sequence): "event \(sequence) was altered"
+    case .unsealed(let sequence): "event \(sequence) bears no seal of studio.key"
+    case .forged(let sequence): "the seal of event \(sequence) was not made with studio.key"
     case .doesNotReach: "the chain of events does not reach the end that was noted"
     }
   }
