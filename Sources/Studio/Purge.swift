@@ -41,7 +41,7 @@ public struct Purge {
   public func carryOut() throws(BatchError) -> PurgeReport {
     try BatchError.telling {
       let due = DueOriginals(ledger: ledger, folder: studio.folder)
-      try due.forgetDeleted()
+      try due.forgetDeleted(at: studio.moment.now)
       // It names orders that may end now, and is written anew.
       let review = PrivateFolder(studio.folder.review.path)
       try review.remove([ReminderList.name])

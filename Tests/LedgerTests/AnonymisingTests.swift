@@ -92,7 +92,7 @@ import Testing
       last == AuditRow(number: nil, paidOn: day, amount: "19.90 EUR", method: .exchangeCode, reference: nil, ip: nil))
     #expect(try ledger.order(OrderNumber("ZX-4711")) == nil)
     #expect(try ledger.orders(ofUID: "uid-o'hara-77") == [])
-    #expect(try ledger.verifyEvents(through: head).count == head.count + 2)
+    #expect(try ledger.verifyEvents(through: head).count == head.count + 3)
     #expect(try ledger.disclosures() == [])
   }
 

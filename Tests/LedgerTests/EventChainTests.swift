@@ -17,19 +17,19 @@ import Testing
   }
 
   @Test func holdsTogetherAsWritten() throws {
-    // One for the ledger, two for each order: admitted, policy consented to.
+    // One for the ledger, three for each order: admitted, policy consented to, sealed.
     let head = try ledger.verifyEvents()
-    #expect(head.count == 7)
+    #expect(head.count == 10)
     _ = try ledger.admit([try Samples.order("A-9")], retention: Samples.retention, at: Samples.noon)
-    #expect(try ledger.verifyEvents(through: head).count == 9)
+    #expect(try ledger.verifyEvents(through: head).count == 13)
   }
 
   @Test(arguments: [
     "UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE sequence = 2",
-    "DELETE FROM events WHERE sequence = 7",
+    "DELETE FROM events WHERE sequence = 10",
     "INSERT OR REPLACE INTO events SELECT * FROM events WHERE sequence = 2",
-    "INSERT INTO events SELECT 9, at, kind, subject, facts, hash, hash, seal FROM events WHERE sequence = 7",
-    "INSERT INTO events SELECT 8, at, kind, subject, facts, previous, hash, seal FROM events WHERE sequence = 7",
+    "INSERT INTO events SELECT 12, at, kind, subject, facts, hash, hash, seal FROM events WHERE sequence = 10",
+    "INSERT INTO events SELECT 11, at, kind, subject, facts, previous, hash, seal FROM events WHERE sequence = 10",
   ])
   func refusesEveryOtherWrite(sql: String) throws {
     let before = try ledger.verifyEvents()
@@ -55,8 +55,8 @@ import Testing
 
   @Test func findsACutEndByWhatWasNoted() throws {
     let head = try ledger.verifyEvents()
-    try tamper("DELETE FROM events WHERE sequence = 7")
-    #expect(try ledger.verifyEvents().count == 6)
+    try tamper("DELETE FROM events WHERE sequence = 10")
+    #expect(try ledger.verifyEvents().count == 9)
     #expect(throws: LedgerError.corrupt(path: folder.ledger, .chain(.doesNotReach(head)))) {
       try ledger.verifyEvents(through: head)
     }

@@ -57,7 +57,7 @@ import Testing
     #expect(try ledger.events(of: OrderNumber("A-1")).map(\.kind).suffix(2) == [.endingBegun, .ended])
 
     #expect(try ledger.originalsDue().all().map(\.photos) == [["a.jpg"]])
-    try ledger.forgetOriginals(of: [OrderNumber("A-1"), OrderNumber("A-3")])
+    try ledger.forgetOriginals(of: [OrderNumber("A-1"), OrderNumber("A-3")], at: Samples.noon)
     #expect(try ledger.originalsDue().all() == [])
     #expect(try ledger.order(OrderNumber("A-3"))?.photos == ["a.jpg"])
   }

@@ -60,7 +60,7 @@ import Testing
         #expect(try ledger.originalsDue().all().map(\.number) == [number])
         try withhold(Samples.order("A-1"))
         #expect(try ledger.originalsDue().all().map(\.number) == [number])
-        try ledger.forgetOriginals(of: [number])
+        try ledger.forgetOriginals(of: [number], at: Samples.noon)
       }
       #expect(try ledger.order(number) == nil)
       #expect(try !ledger.wasErased(number))

@@ -13,7 +13,14 @@ struct Admitting {
     let words = try withoutForgottenAddress(manifest)
     let known = try StoredOrder.find(words.order.number, in: db)
     if let refusal = try refusal(of: words, known: known) { return .refused(refusal) }
+    let sealing = RecordSealing(db: db, secret: secret, now: now)
+    if let known { return try sealing.changing(known.id) { try admit(words, known: known) } }
+    let admission = try admit(words, known: nil)
+    try sealing.seal(StoredOrder.require(words.order.number, in: db).id)
+    return admission
+  }
 
+  private func admit(_ words: OrderWords, known: StoredOrder?) throws -> Admission {
     let id: Int64
     let pseudonym: Pseudonym
     let isNew = known?.record.isAdmitted != true
@@ -26,7 +33,10 @@ struct Admitting {
       (id, pseudonym) = (known.id, known.pseudonym)
       corrected = words.corrections(of: known.record)
       if !corrected.isEmpty { try update(id, to: words) }
-      if known.record.ended != nil { try revive(id) }
+      if known.record.ended != nil {
+        try revive(id)
+        try chain.append(.orderRevived, about: pseudonym, at: now)
+      }
       if !known.record.withheld.isEmpty { try db.run("UPDATE orders SET withheld = NULL WHERE id = ?", [id]) }
     } else {
       pseudonym = .random()
@@ -43,7 +53,9 @@ struct Admitting {
 
     if !corrected.isEmpty {
       let names = corrected.map(\.rawValue).sorted().joined(separator: " ")
-      try chain.append(.orderCorrected, about: pseudonym, [.fields: names], at: now)
+      var facts: [EventFact: String] = [.fields: names]
+      if corrected.contains(.lastDay) { facts[.lastDay] = words.lastDay.iso }
+      try chain.append(.orderCorrected, about: pseudonym, facts, at: now)
     }
     let stored = try StoredOrder.require(words.order.number, in: db)
     return .admitted(

@@ -40,20 +40,32 @@ struct Withholding {
     guard words.unstorable == nil, try db.row("SELECT 1 FROM erased_numbers WHERE digest = ?", [erased]) == nil
     else { return }
     let reasons = WithholdingReason.text(withheld.reasons)
-    let known = try StoredOrder.find(number, in: db)
-    if let known, known.record.isAdmitted {
+    let sealing = RecordSealing(db: db, secret: secret, now: now)
+    if let known = try StoredOrder.find(number, in: db) {
+      try sealing.changing(known.id) { try change(known, to: words, reasons) }
+    } else {
+      try insert(words, reasons)
+      let inserted = try StoredOrder.require(number, in: db)
+      try keepHold(of: inserted, words)
+      try sealing.seal(inserted.id)
+    }
+  }
+
+  private func change(_ known: StoredOrder, to words: OrderWords, _ reasons: String) throws {
+    if known.record.isAdmitted {
       // Another customer's order is none of this one's business.
       guard known.record.customer.uid == words.order.customer.uid else { return }
       try note(reasons, of: known)
-    } else if let known {
+    } else {
       try keep(words, of: known)
       try note(reasons, of: known)
-    } else {
-      try insert(words, reasons)
+      try keepHold(of: known, words)
     }
-    guard let stored = try StoredOrder.find(number, in: db), !stored.record.isAdmitted else { return }
-    _ = try HoldKeeping(db: db, secret: secret, order: stored.id, pseudonym: stored.pseudonym, now: now)
-      .keep(words.order.hold)
+  }
+
+  private func keepHold(of order: StoredOrder, _ words: OrderWords) throws {
+    let keeping = HoldKeeping(db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
+    _ = try keeping.keep(words.order.hold)
   }
 
   private func insert(_ words: OrderWords, _ reasons: String) throws {

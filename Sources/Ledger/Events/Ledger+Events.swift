@@ -21,21 +21,23 @@ extension Ledger {
     return try read { db in try verification.verify(db) }
   }
 
-  /// What is recorded about an order, oldest first; empty for an order that is not known any more.
+  /// What is recorded about an order but for its seals, which say nothing by themselves; oldest first, empty for an
+  /// order that is not known any more.
   public func events(of order: OrderNumber) throws(LedgerError) -> [Event] {
     try read { db in
       let sql = """
         SELECT events.* FROM events JOIN orders ON orders.pseudonym = events.subject
-        WHERE orders.number = ? ORDER BY events.sequence
+        WHERE orders.number = ? AND events.kind <> ? ORDER BY events.sequence
         """
-      return try db.rows(sql, [order.text]).map { try Event($0) }
+      return try db.rows(sql, [order.text, EventKind.recordSealed.rawValue]).map { try Event($0) }
     }
   }
 
-  /// The last events, newest first.
+  /// The last events but for seals of orders, newest first.
   public func latestEvents(_ count: Int) throws(LedgerError) -> [Event] {
     try read { db in
-      try db.rows("SELECT * FROM events ORDER BY sequence DESC LIMIT ?", [count]).map { try Event($0) }
+      let sql = "SELECT * FROM events WHERE kind <> ? ORDER BY sequence DESC LIMIT ?"
+      return try db.rows(sql, [EventKind.recordSealed.rawValue, count]).map { try Event($0) }
     }
   }
 }

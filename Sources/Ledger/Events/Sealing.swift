@@ -24,6 +24,9 @@ enum Sealing {
     // Whether the clock may stand before the last event is asked later.
     let moment = max(now, try chain.last()?.at ?? now)
     try chain.append(.sealingBegun, at: moment)
+    let records = RecordSealing(db: db, secret: secret, now: moment)
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM orders ORDER BY id") { try records.seal(id) }
+    try ErasedPayment.sealAll(in: db, under: secret)
     try db.run("UPDATE studio SET key_check = ?", [check(secret)])
   }
 }

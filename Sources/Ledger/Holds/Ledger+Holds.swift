@@ -10,8 +10,10 @@ extension Ledger {
     try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
       let keeping = HoldKeeping(db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
-      try keeping.lift(.command)
-      try keeping.put(reason, legalCase: legalCase, origin: .command)
+      try sealing(db, at: now).changing(order.id) {
+        try keeping.lift(.command)
+        try keeping.put(reason, legalCase: legalCase, origin: .command)
+      }
     }
   }
 
@@ -22,7 +24,8 @@ extension Ledger {
   public func liftHold(on number: OrderNumber, at now: Date) throws(LedgerError) -> Hold? {
     try writeDurably { db in
       let order = try StoredOrder.require(number, in: db)
-      try HoldKeeping(db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now).lift(.command)
+      let keeping = HoldKeeping(db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
+      try sealing(db, at: now).changing(order.id) { try keeping.lift(.command) }
       return try order.hold(in: db)
     }
   }
@@ -36,8 +39,8 @@ extension Ledger {
         guard order.hold?.utf8.contains(0) != true, let known = try StoredOrder.find(order.number, in: db),
           known.record.customer.uid.isEmpty || known.record.customer.uid == order.customer.uid
         else { continue }
-        _ = try HoldKeeping(db: db, secret: secret, order: known.id, pseudonym: known.pseudonym, now: now)
-          .keep(order.hold)
+        let keeping = HoldKeeping(db: db, secret: secret, order: known.id, pseudonym: known.pseudonym, now: now)
+        _ = try sealing(db, at: now).changing(known.id) { try keeping.keep(order.hold) }
       }
     }
   }
@@ -56,15 +59,20 @@ extension Ledger {
   public func record(_ disclosure: Disclosure) throws(LedgerError) {
     try writeDurably { db in
       let order = try disclosure.order.map { try StoredOrder.require($0, in: db) }
-      try db.run(
-        "INSERT INTO disclosures (order_id, legal_case, recipient, content, at) VALUES (?, ?, ?, ?, ?)",
-        [
-          order?.id, disclosure.legalCase.rawValue, disclosure.recipient, disclosure.content,
-          Instant.text(disclosure.at),
-        ])
-      try chain(db).append(
-        .disclosed, about: order?.pseudonym, [.legalCase: disclosure.legalCase.rawValue], at: disclosure.at)
+      guard let order else { return try insert(disclosure, of: nil, into: db) }
+      try sealing(db, at: disclosure.at).changing(order.id) { try insert(disclosure, of: order, into: db) }
     }
+  }
+
+  private func insert(_ disclosure: Disclosure, of order: StoredOrder?, into db: Database) throws {
+    try db.run(
+      "INSERT INTO disclosures (order_id, legal_case, recipient, content, at) VALUES (?, ?, ?, ?, ?)",
+      [
+        order?.id, disclosure.legalCase.rawValue, disclosure.recipient, disclosure.content,
+        Instant.text(disclosure.at),
+      ])
+    try chain(db).append(
+      .disclosed, about: order?.pseudonym, [.legalCase: disclosure.legalCase.rawValue], at: disclosure.at)
   }
 
   /// All that are still tied to an order or to none, oldest first.

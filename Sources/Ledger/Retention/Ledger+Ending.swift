@@ -40,8 +40,10 @@ extension Ledger {
 
   func begin(_ order: StoredOrder, as reason: EndReason, at now: Date, in db: Database) throws {
     guard order.ending != reason, reason == .erased || order.record.ended == nil else { return }
-    try db.run("UPDATE orders SET ending = ? WHERE id = ?", [reason.rawValue, order.id])
-    try chain(db).append(.endingBegun, about: order.pseudonym, [.reason: reason.rawValue], at: now)
+    try sealing(db, at: now).changing(order.id) {
+      try db.run("UPDATE orders SET ending = ? WHERE id = ?", [reason.rawValue, order.id])
+      try chain(db).append(.endingBegun, about: order.pseudonym, [.reason: reason.rawValue], at: now)
+    }
   }
 
   /// What is begun and not finished, in the order of admission.
@@ -69,7 +71,9 @@ extension Ledger {
         if reason == .erased {
           erased.append(order)
         } else {
-          try end(order, as: reason, originals: originals, at: now, in: db)
+          try sealing(db, at: now).changing(order.id) {
+            try end(order, as: reason, originals: originals, at: now, in: db)
+          }
         }
       }
       return erased
@@ -93,15 +97,16 @@ extension Ledger {
   }
 
   /// The originals of these orders are gone as well.
-  public func forgetOriginals(of numbers: [OrderNumber]) throws(LedgerError) {
+  public func forgetOriginals(of numbers: [OrderNumber], at now: Date) throws(LedgerError) {
     try write { db in
       for number in numbers {
-        try db.run(
-          "DELETE FROM items WHERE order_id = (SELECT id FROM orders WHERE number = ? AND ended_at IS NOT NULL)",
-          [number.text])
-        try db.run(
-          "DELETE FROM orders WHERE number = ? AND ended_at IS NOT NULL AND is_admitted = 0", [number.text])
-        if db.changesCount > 0 { try db.run("UPDATE studio SET scrub_due = 1") }
+        let sql = "SELECT id FROM orders WHERE number = ? AND ended_at IS NOT NULL"
+        guard let id = try db.row(sql, [number.text])?.field("id", as: Int64.self) else { continue }
+        try sealing(db, at: now).changing(id) {
+          try db.run("DELETE FROM items WHERE order_id = ?", [id])
+          try db.run("DELETE FROM orders WHERE id = ? AND is_admitted = 0", [id])
+          if db.changesCount > 0 { try db.run("UPDATE studio SET scrub_due = 1") }
+        }
       }
     }
   }

@@ -11,9 +11,8 @@ extension Ledger {
   @discardableResult
   public func forgetAddresses(paidBefore day: CalendarDay, at now: Date) throws(LedgerError) -> Int {
     try write { db in
-      try db.run(
-        "UPDATE orders SET ip = NULL WHERE ip IS NOT NULL AND paid_on < ? AND \(Self.isNotHeld)", [day.iso])
-      let count = db.changesCount
+      let count = try change(
+        "ip = NULL", where: "ip IS NOT NULL AND paid_on < ? AND \(Self.isNotHeld)", [day.iso], at: now, in: db)
       try db.run(
         "UPDATE studio SET addresses_from = max(coalesce(addresses_from, ''), ?)", [day.iso])
       if count > 0 {
@@ -31,12 +30,10 @@ extension Ledger {
   @discardableResult
   public func forgetCustomers(paidBefore day: CalendarDay, at now: Date) throws(LedgerError) -> Int {
     try write { db in
-      try db.run(
-        """
-        UPDATE orders SET uid = '', nickname = NULL
-        WHERE (uid <> '' OR nickname IS NOT NULL) AND paid_on < ? AND \(Self.hasEnded) AND \(Self.isNotHeld)
-        """, [day.iso])
-      let count = db.changesCount
+      let count = try change(
+        "uid = '', nickname = NULL",
+        where: "(uid <> '' OR nickname IS NOT NULL) AND paid_on < ? AND \(Self.hasEnded) AND \(Self.isNotHeld)",
+        [day.iso], at: now, in: db)
       if count > 0 {
         try chain(db).append(.customersForgotten, [.orders: String(count)], at: now)
         try db.run("UPDATE studio SET scrub_due = 1")
@@ -71,6 +68,18 @@ extension Ledger {
   public func scrubForgotten() throws(LedgerError) {
     guard try read({ db in try Scrubbing.isDue(db) }) else { return }
     try scrub()
+  }
+
+  /// - Returns: how many orders there were.
+  private func change(
+    _ assignments: String, where condition: String, _ arguments: StatementArguments, at now: Date, in db: Database
+  ) throws -> Int {
+    let rows = try db.rows("SELECT id FROM orders WHERE \(condition)", arguments)
+    for row in rows {
+      let id: Int64 = try row.field("id")
+      try sealing(db, at: now).changing(id) { try db.run("UPDATE orders SET \(assignments) WHERE id = ?", [id]) }
+    }
+    return rows.count
   }
 
   private static let isNotHeld = """

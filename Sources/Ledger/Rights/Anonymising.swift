@@ -13,12 +13,10 @@ struct Anonymising {
     let payment = order.record.payment
     // What was never worked on is no payment of the accounts.
     if order.record.isAdmitted {
-      try db.run(
-        "INSERT INTO anonymous_orders (id, paid_on, amount, method) VALUES (?, ?, ?, ?)",
-        [
-          Int64.random(in: 1 ... .max), payment.paidOn.iso, payment.amount.flatMap(AuditAmount.plain),
-          payment.method?.rawValue,
-        ])
+      let kept = ErasedPayment(
+        id: .random(in: 1 ... .max), paidOn: payment.paidOn.iso, amount: payment.amount.flatMap(AuditAmount.plain),
+        method: payment.method?.rawValue)
+      try kept.insert(into: db, under: secret)
     }
     // What is erased does not come back with the next manifest, and a code is not redeemed twice.
     try db.run(

@@ -39,11 +39,13 @@ extension Ledger {
         let customer = correction.applied(to: order.record.customer)
         let fields = Self.differences(of: customer, from: order.record.customer)
         guard !fields.isEmpty else { continue }
-        try db.run(
-          "UPDATE orders SET uid = ?, nickname = ?, language = ? WHERE id = ?",
-          [customer.uid, customer.nickname, customer.language.rawValue, order.id])
-        let names = fields.map(\.rawValue).sorted().joined(separator: " ")
-        try chain(db).append(.orderCorrected, about: order.pseudonym, [.fields: names], at: now)
+        try sealing(db, at: now).changing(order.id) {
+          try db.run(
+            "UPDATE orders SET uid = ?, nickname = ?, language = ? WHERE id = ?",
+            [customer.uid, customer.nickname, customer.language.rawValue, order.id])
+          let names = fields.map(\.rawValue).sorted().joined(separator: " ")
+          try chain(db).append(.orderCorrected, about: order.pseudonym, [.fields: names], at: now)
+        }
         corrected[number] = fields
       }
       return corrected

@@ -61,8 +61,10 @@ extension Ledger {
       let keeping = ConsentKeeping(
         db: db, secret: secret, order: order.id, pseudonym: order.pseudonym, now: now)
       let given = try order.consents(in: db).filter { kinds.contains($0.kind) && $0.withdrawnAt == nil }
-      for consent in given { try keeping.withdrawByRequest(consent.kind, position: consent.position) }
-      if given.contains(where: \.kind.isNeeded) { try begin(order, as: .withdrawn, at: now, in: db) }
+      try sealing(db, at: now).changing(order.id) {
+        for consent in given { try keeping.withdrawByRequest(consent.kind, position: consent.position) }
+        if given.contains(where: \.kind.isNeeded) { try begin(order, as: .withdrawn, at: now, in: db) }
+      }
       return given
     }
   }

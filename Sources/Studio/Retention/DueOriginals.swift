@@ -8,13 +8,13 @@ struct DueOriginals {
   let folder: StudioFolder
 
   /// Has the ledger forget those that the studio has deleted.
-  func forgetDeleted() throws {
+  func forgetDeleted(at now: Date) throws {
     var gone: [OrderNumber] = []
     var pages = ledger.originalsDue()
     while let page = try pages.next() {
       gone += try page.filter { try !$0.photos.contains(where: isThere) }.map(\.number)
     }
-    try ledger.forgetOriginals(of: gone)
+    try ledger.forgetOriginals(of: gone, at: now)
   }
 
   /// Relative to the `photos` folder, by name; none that an order which stays has as well.
