@@ -131,6 +131,29 @@ import Testing
     #expect(try studio.galleries().count == 1)
   }
 
+  /// A byte of an amount in the file.
+  @Test func namesTheOrderThatSomebodyChanged() async throws {
+    let studio = try await Self.studio()
+    #expect(try await studio.run(["ledger", "verify"]).output.hasPrefix("The ledger is whole: "))
+    var content = try Data(contentsOf: studio.ledger)
+    content.replace(Data("19.90 EUR".utf8), with: Data("11.90 EUR".utf8))
+    try content.write(to: studio.ledger)
+    let verify = try await studio.run(["ledger", "verify"])
+    #expect(verify.code == 65)
+    #expect(verify.output.hasPrefix("The chain of events is whole: "))
+    #expect(
+      verify.output.hasSuffix("\norder L-1: what is recorded of it is not what the program sealed last.\n"))
+    #expect(
+      verify.errors.hasSuffix(
+        "was changed past this program: 1 difference between tables and events. Restore a backup from before: "
+          + "`likeness ledger restore FILE`.\n"))
+    let json = try await studio.run(["ledger", "verify", "--json"])
+    #expect(json.code == 65)
+    let answer = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let differences = try #require(answer?["differences"] as? [[String: String]])
+    #expect(differences.map { $0["order"] } == ["L-1"] && differences.map { $0["matter"] } == ["record"])
+  }
+
   /// On a new machine there is the backup, and nothing that says who was erased since.
   @Test func aNewMachineIsToldWhoWasErased() async throws {
     let studio = try await Self.studio()

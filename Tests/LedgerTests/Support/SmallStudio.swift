@@ -128,6 +128,7 @@ final class SmallStudio {
     #expect(try ledger.pendingPublications() == [])
     #expect(try ledger.read { db in try Scrubbing.isDue(db) } == false)
     _ = try ledger.inspect()
+    #expect(try ledger.differences() == [])
     for name in ["/ledger.sqlite", "/ledger.sqlite-wal", "/ledger.sqlite-shm", "/ledger.erased"] {
       let content = try Data(contentsOf: URL(filePath: folder + name))
       for number in Self.erased {

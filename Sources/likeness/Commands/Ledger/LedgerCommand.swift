@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ledger
+import Orders
 import Studio
 
 struct LedgerCommand: ParsableCommand {
@@ -18,10 +19,14 @@ struct LedgerCommand: ParsableCommand {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
-      abstract: "Read every page of the ledger and follow its chain of events.",
+      abstract: "Read the whole ledger, follow its chain of events, and hold its tables against them.",
       discussion: """
-        Each event carries the hash of the one before. Whoever notes the printed end elsewhere can tell later with \
-        --through whether events were changed or cut off.
+        Each event carries the hash of the one before, and a seal of studio.key. What the tables say of an order must be \
+        what its events say, and what the program sealed last: differences are printed, and the exit code is 65. A \
+        ledger that was changed stays so until a backup is restored.
+
+        Whoever has studio.key can write the whole ledger anew. Whoever notes the printed end elsewhere can tell later \
+        with --through whether events were changed or cut off.
         """)
 
     @OptionGroup var studio: StudioOptions
@@ -32,16 +37,27 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       let open = try studio.openLedger(for: "ledger verify", access: .reading)
-      try Failure.telling {
+      let differences = try Failure.telling {
         let head = try open.ledger.inspect()
         if let through { _ = try open.ledger.verifyEvents(through: through) }
+        let differences = try open.ledger.differences()
         if format.json {
-          Terminal.say(try JSONText.of(["events": String(head.count), "head": head.hash.hex]))
+          Terminal.say(try JSONText.of(LedgerAnswer(head, differences)))
         } else {
-          Terminal.say("The ledger is whole: \(head.count.counted("event")), end of the chain:")
+          let verdict = differences.isEmpty ? "The ledger is whole" : "The chain of events is whole"
+          Terminal.say("\(verdict): \(head.count.counted("event")), end of the chain:")
           Terminal.say("\(head.count):\(head.hash.hex)")
+          for difference in differences { Terminal.say(difference.sentence.english) }
         }
+        return differences
       }
+      guard !differences.isEmpty else { return }
+      throw Failure(
+        .badData,
+        """
+        \(open.ledger.path) was changed past this program: \(differences.count.counted("difference")) between tables and \
+        events. Restore a backup from before: `likeness ledger restore FILE`.
+        """)
     }
 
     private static func head(_ text: String) throws -> EventHead {
