@@ -18,6 +18,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable, Codable {
   case exposure
   case lighting
   case dynamicRange = "dynamic_range"
+  case naturalColour = "natural_colour"
   case redEye = "red_eye"
   case backgroundEvenness = "background"
   case backgroundColour = "background_colour"

@@ -1,25 +1,30 @@
 import Measures
 import Orders
+import PixelViews
 
 extension FacePicture {
   /// Exposure and evenness of the light on the face.
   var lightVerdicts: [Verdict] { [overexposure, underexposure, evenness, dynamicRange].compactMap { $0 } }
 
-  /// Luminances of the zone below one eye, where ISO/IEC 29794-5 looks at skin: a square of 0.3 eye distances, half way
-  /// down to the mouth.
-  private func zone(below eye: Point<Output>) -> [Double] {
+  /// The zone below one eye, where ISO/IEC 29794-5 looks at skin: a square of 0.3 eye distances, half way down to the
+  /// mouth.
+  private func skin(below eye: Point<Output>) -> [Bitmap.Pixel] {
     let down = (chin - eyeMiddle) * 0.33
     let place = eye + down
     let half = eyeDistance * 0.15
-    return pixels(around: place, radius: half * 1.128).map(Self.luminance)
+    return pixels(around: place, radius: half * 1.128)
   }
 
-  private var skin: [Double] { zone(below: leftEye) + zone(below: rightEye) }
+  var skin: [Bitmap.Pixel] { skin(below: leftEye) + skin(below: rightEye) }
+
+  private func zone(below eye: Point<Output>) -> [Double] { skin(below: eye).map(Self.luminance) }
+
+  private var skinLight: [Double] { zone(below: leftEye) + zone(below: rightEye) }
 
   /// ISO/IEC 29794-5, over-exposure prevention: the share of skin from 247/255 of full luminance on; its quality is a
   /// half at 0.01.
   private var overexposure: Verdict? {
-    let skin = skin
+    let skin = skinLight
     guard skin.count >= 20 else { return nil }
     let share = Double(skin.count { $0 >= 247.0 / 255 }) / Double(skin.count)
     return Limit(

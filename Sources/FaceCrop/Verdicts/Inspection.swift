@@ -34,7 +34,7 @@ public struct Inspection: Sendable {
     let all =
       (geometry(matte: matte) + pose + picture.eyeVerdicts + picture.mouthVerdicts + picture.lightVerdicts
       + picture.sharpnessVerdicts(framing) + backgroundVerdicts(framed, matte: matte, picture: picture)
-      + picture.glassesVerdicts(specification) + headCovering)
+      + picture.colourVerdicts(specification) + picture.glassesVerdicts(specification) + headCovering)
       .map { waived.contains($0.name) ? $0.waived : $0 }
     let order = Dictionary(uniqueKeysWithValues: CheckName.allCases.enumerated().map { ($1, $0) })
     return all.enumerated()

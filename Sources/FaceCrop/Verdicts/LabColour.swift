@@ -14,9 +14,23 @@ struct LabColour: Sendable {
   }
 
   init(_ pixel: Bitmap.Pixel) {
-    let red = FacePicture.linear[Int(pixel.x)]
-    let green = FacePicture.linear[Int(pixel.y)]
-    let blue = FacePicture.linear[Int(pixel.z)]
+    self.init(
+      red: FacePicture.linear[Int(pixel.x)], green: FacePicture.linear[Int(pixel.y)],
+      blue: FacePicture.linear[Int(pixel.z)])
+  }
+
+  /// - Parameter pixel: values of sRGB as they are encoded, 0 to 255, between whole ones too.
+  init(encoded pixel: SIMD4<Double>) {
+    func linear(_ value: Double) -> Double {
+      let low = min(max(Int(value), 0), 254)
+      let (before, after) = (FacePicture.linear[low], FacePicture.linear[low + 1])
+      return before + (after - before) * (value - Double(low))
+    }
+    self.init(red: linear(pixel.x), green: linear(pixel.y), blue: linear(pixel.z))
+  }
+
+  /// Of light, 0 to 1.
+  private init(red: Double, green: Double, blue: Double) {
     // IEC 61966-2-1, each divided by the white's value.
     let x = Self.root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505)
     let y = Self.root(0.2126 * red + 0.7152 * green + 0.0722 * blue)

@@ -189,9 +189,9 @@ extension JSONSchemas {
                     "enum": [
                       "head_skull", "head_hair", "face_width", "eye_line", "top_margin", "below_chin", "centring", "room",
                       "roll", "yaw", "pitch", "eyes_open", "gaze", "mouth_closed", "sharpness", "exposure",
-                      "lighting", "dynamic_range", "red_eye", "background", "background_colour", "wall_shadow", "cut_out",
-                      "resolution", "compression", "occlusion", "glasses", "head_covering", "crown_certainty",
-                      "whole_face", "face_certainty", "upright"
+                      "lighting", "dynamic_range", "natural_colour", "red_eye", "background", "background_colour",
+                      "wall_shadow", "cut_out", "resolution", "compression", "occlusion", "glasses", "head_covering",
+                      "crown_certainty", "whole_face", "face_certainty", "upright"
                     ]
                   }
                 }

@@ -77,6 +77,10 @@ extension CheckAdvice {
       Bilingual(
         english: "Look whether the face seems flat or veiled; if it does, take it again with more light.",
         spanish: "Mire si el rostro se ve plano o velado; si es así, repítala con más luz.")
+    case .naturalColour:
+      Bilingual(
+        english: "Look whether skin, lips and clothes have their own colours; if not, set the white balance anew.",
+        spanish: "Mire si la piel, los labios y la ropa tienen su color; si no, ajuste el balance de blancos.")
     case .redEye:
       Bilingual(
         english: "Look at the pupils at full size; if they are red, take it again without flash.",

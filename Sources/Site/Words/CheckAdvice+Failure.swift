@@ -73,6 +73,10 @@ extension CheckAdvice {
       Bilingual(
         english: "Take it again with more light on the face and no haze, filter or reflection before the lens.",
         spanish: "Repítala con más luz en el rostro y sin velo, filtro ni reflejo ante el objetivo.")
+    case .naturalColour:
+      Bilingual(
+        english: "The document asks for a colour photo: use the picture as it was taken, not black and white or toned.",
+        spanish: "El documento pide una foto en color: use la imagen original, ni en blanco y negro ni virada.")
     case .redEye:
       Bilingual(
         english: "Take it again with the flash away from the lens or without flash; do not paint the pupils.",

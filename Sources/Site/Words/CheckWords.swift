@@ -23,6 +23,7 @@ public enum CheckWords {
     case .exposure: Bilingual(english: "Brightness of the skin", spanish: "Luminosidad de la piel")
     case .lighting: Bilingual(english: "Even light on the face", spanish: "Luz uniforme en el rostro")
     case .dynamicRange: Bilingual(english: "Contrast of the face", spanish: "Contraste del rostro")
+    case .naturalColour: Bilingual(english: "Natural colours", spanish: "Colores naturales")
     case .redEye: Bilingual(english: "No red eyes", spanish: "Sin ojos rojos")
     case .backgroundEvenness: Bilingual(english: "Even background", spanish: "Fondo uniforme")
     case .backgroundColour: Bilingual(english: "Colour of the background", spanish: "Color del fondo")

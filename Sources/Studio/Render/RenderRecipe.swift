@@ -22,7 +22,7 @@ struct RenderRecipe: Codable, Sendable {
   }
 
   /// Raised whenever the same inputs would give other bytes.
-  static let currentProgram = 10
+  static let currentProgram = 11
   var program = Self.currentProgram
   var models = ModelCatalogue.files.map(\.digest)
   /// It stands beside each photo of a sheet.

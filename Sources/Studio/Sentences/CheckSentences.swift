@@ -18,6 +18,8 @@ extension Check {
     case .faceCertainty: "it is not clearly the face of a living person"
     case .upright: "the picture lies on its side or upside down in the file"
     case .headCovering: "the document does not admit a head covering"
+    case .naturalColour where maximum == nil: "the document asks for a colour photo, and this one has no colour"
+    case .naturalColour: "the colour of the skin is not a natural one"
     case .yaw where minimum == nil: "the face is turned away from the camera"
     default: "\(name.rawValue.replacing("_", with: " ")) must be \(range)"
     }
