@@ -61,6 +61,12 @@ import Testing
     ("UPDATE disclosures SET recipient = 'x' WHERE order_id IS NOT NULL", of("A-1", .record)),
     ("DELETE FROM disclosures WHERE order_id IS NULL", [LedgerDifference(.studio, .disclosures)]),
     (
+      "UPDATE disclosures SET content = 'x' WHERE order_id IS NULL", [LedgerDifference(.studio, .disclosures)]
+    ),
+    (
+      "UPDATE disclosures SET seal_salt = NULL WHERE order_id IS NULL", [LedgerDifference(.studio, .disclosures)]
+    ),
+    (
       "UPDATE consents SET withdrawn_at = NULL, withdrawn_by = NULL WHERE order_id = \(second)",
       of("A-2", .consent(.showcase), .record)
     ),

@@ -208,6 +208,7 @@ extension Ledger {
           DELETE FROM events WHERE kind = 'record-sealed';
           ALTER TABLE events DROP COLUMN seal;
           ALTER TABLE orders DROP COLUMN seal_salt;
+          ALTER TABLE disclosures DROP COLUMN seal_salt;
           ALTER TABLE anonymous_orders DROP COLUMN seal;
           DELETE FROM grdb_migrations WHERE identifier = '10';
           PRAGMA user_version = 9;

@@ -168,6 +168,6 @@ import Testing
     let disclosure = Disclosure(order: nil, legalCase: disclosed, recipient: "r", content: "c", at: Samples.noon)
     try ledger.record(disclosure)
     #expect(try ledger.disclosures() == [disclosure])
-    #expect(try ledger.latestEvents(1).map(\.facts) == [[.legalCase: disclosed.rawValue]])
+    #expect(try ledger.latestEvents(1).map { $0.facts[.legalCase] } == [disclosed.rawValue])
   }
 }

@@ -25,6 +25,8 @@ struct OrderHistory {
   struct Disclosed: Hashable {
     var at: String
     var legalCase: String?
+    /// Of what is about no single order.
+    var digest: String?
   }
 
   var isKnown: Bool { isWithheld || isAdmitted }
@@ -57,7 +59,9 @@ struct OrderHistory {
       } else if let last = holds[origin]?.indices.last {
         holds[origin]?[last].liftedAt = at
       }
-    case .disclosed: disclosures[Disclosed(at: at, legalCase: facts[.legalCase]), default: 0] += 1
+    case .disclosed:
+      let disclosed = Disclosed(at: at, legalCase: facts[.legalCase], digest: facts[.digest])
+      disclosures[disclosed, default: 0] += 1
     case .recordSealed: seal = facts[.digest]
     default: break
     }

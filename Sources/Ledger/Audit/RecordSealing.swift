@@ -42,7 +42,7 @@ struct RecordSealing {
   }
 
   /// 32 bytes.
-  private static func salt() -> Data {
+  static func salt() -> Data {
     var generator = SystemRandomNumberGenerator()
     return Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
   }

@@ -92,8 +92,12 @@ struct TableComparison {
   /// - Parameter id: nil for those that are about no single order.
   private func disclosures(of id: Int64?) throws -> [OrderHistory.Disclosed: Int] {
     var counts: [OrderHistory.Disclosed: Int] = [:]
-    for row in try db.rows("SELECT at, legal_case FROM disclosures WHERE order_id IS ?", [id]) {
-      counts[OrderHistory.Disclosed(at: try row.field("at"), legalCase: try row.field("legal_case")), default: 0] += 1
+    for row in try db.rows("SELECT * FROM disclosures WHERE order_id IS ?", [id]) {
+      let salt = try row.optional("seal_salt", as: Data.self)
+      let disclosed = OrderHistory.Disclosed(
+        at: try row.field("at"), legalCase: try row.field("legal_case"),
+        digest: try salt.map { try DisclosureSeal(salt: $0).digest(of: row, under: secret) })
+      counts[disclosed, default: 0] += 1
     }
     return counts
   }

@@ -48,7 +48,8 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
 /// What an event may say beside its kind: none of it tells who.
 public enum EventFact: String, Hashable, Sendable, CaseIterable {
   case consent
-  /// Of the hashes of a reprint's files, or of an order's record, and of a salt that leaves the ledger with them.
+  /// Of the hashes of a reprint's files, of an order's record, or of a disclosure, and of a salt that leaves the ledger
+  /// with them.
   case digest
   case fields
   case files

@@ -65,14 +65,15 @@ extension Ledger {
   }
 
   private func insert(_ disclosure: Disclosure, of order: StoredOrder?, into db: Database) throws {
+    let legalCase = disclosure.legalCase.rawValue
+    let seal = order == nil ? DisclosureSeal.random() : nil
     try db.run(
-      "INSERT INTO disclosures (order_id, legal_case, recipient, content, at) VALUES (?, ?, ?, ?, ?)",
-      [
-        order?.id, disclosure.legalCase.rawValue, disclosure.recipient, disclosure.content,
-        Instant.text(disclosure.at),
-      ])
-    try chain(db).append(
-      .disclosed, about: order?.pseudonym, [.legalCase: disclosure.legalCase.rawValue], at: disclosure.at)
+      "INSERT INTO disclosures (order_id, legal_case, recipient, content, at, seal_salt) VALUES (?, ?, ?, ?, ?, ?)",
+      [order?.id, legalCase, disclosure.recipient, disclosure.content, Instant.text(disclosure.at), seal?.salt])
+    var facts: [EventFact: String] = [.legalCase: legalCase]
+    facts[.digest] = seal?.digest(
+      legalCase: legalCase, recipient: disclosure.recipient, content: disclosure.content, under: secret)
+    try chain(db).append(.disclosed, about: order?.pseudonym, facts, at: disclosure.at)
   }
 
   /// All that are still tied to an order or to none, oldest first.

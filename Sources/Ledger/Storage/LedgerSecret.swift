@@ -31,6 +31,8 @@ public struct LedgerSecret: Sendable {
     case event
     /// What the tables say of an order, with a salt.
     case record
+    /// A disclosure about no single order, with a salt.
+    case disclosure
     /// A payment whose order was erased.
     case erasedPayment = "erased payment"
   }
