@@ -8,37 +8,64 @@ struct TableComparison {
   let secret: LedgerSecret
 
   func differences() throws -> [LedgerDifference] {
-    var histories: [Pseudonym: OrderHistory] = [:]
-    var studio = OrderHistory()
-    let events = try Row.fetchCursor(db, sql: "SELECT * FROM events ORDER BY sequence")
-    while let row = try events.next() {
-      let link = try EventLink(row)
-      guard let kind = EventKind(rawValue: link.kind) else { continue }
-      let facts = try EventLink.facts(link.facts)
-      if let subject = link.subject.flatMap({ Pseudonym(bytes: $0) }) {
-        histories[subject, default: OrderHistory()].take(kind, at: link.at, facts)
-      } else {
-        studio.take(kind, at: link.at, facts)
-      }
+    var erasures = ErasureCounts()
+    var found = try orders(&erasures) + missing(&erasures)
+    if try disclosures(of: nil) != history(of: nil).disclosures {
+      found.append(LedgerDifference(.studio, .disclosures))
     }
-    var found = try orders(histories)
-    if try disclosures(of: nil) != studio.disclosures { found.append(LedgerDifference(.studio, .disclosures)) }
-    return try found + erasures(histories)
+    return try found + differences(erasures)
   }
 
-  private func orders(_ histories: [Pseudonym: OrderHistory]) throws -> [LedgerDifference] {
+  /// How many orders the events erase.
+  private struct ErasureCounts {
+    var orders = 0
+    /// Those that were admitted: their payments stay.
+    var payments = 0
+
+    mutating func take(_ history: OrderHistory) {
+      guard history.isErased else { return }
+      orders += 1
+      if history.isAdmitted { payments += 1 }
+    }
+  }
+
+  /// - Parameter subject: nil for what is about no single order.
+  private func history(of subject: Pseudonym?) throws -> OrderHistory {
+    var history = OrderHistory()
+    for row in try db.rows("SELECT * FROM events WHERE subject IS ? ORDER BY sequence", [subject?.data]) {
+      let link = try EventLink(row)
+      if let kind = EventKind(rawValue: link.kind) { try history.take(kind, at: link.at, EventLink.facts(link.facts)) }
+    }
+    return history
+  }
+
+  private func orders(_ erasures: inout ErasureCounts) throws -> [LedgerDifference] {
     var found: [LedgerDifference] = []
-    var missing = histories.filter { !$0.value.mayBeGone }
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM orders ORDER BY number")
     while let row = try rows.next() {
-      let pseudonym = try row.pseudonym("pseudonym")
-      missing[pseudonym] = nil
       let subject = LedgerDifference.Subject.order(OrderNumber(try row.field("number")))
-      let matters = try matters(of: row, histories[pseudonym] ?? OrderHistory())
+      let history = try history(of: row.pseudonym("pseudonym"))
+      erasures.take(history)
+      let matters = try matters(of: row, history)
       found += matters.map { LedgerDifference(subject, $0) }
     }
-    let gone = missing.keys.sorted { $0.hex < $1.hex }
-    return found + gone.map { LedgerDifference(.pseudonym($0), .missing) }
+    return found
+  }
+
+  private func missing(_ erasures: inout ErasureCounts) throws -> [LedgerDifference] {
+    var found: [LedgerDifference] = []
+    let sql = """
+      SELECT DISTINCT subject FROM events WHERE subject IS NOT NULL AND subject NOT IN (SELECT pseudonym FROM orders)
+      ORDER BY subject
+      """
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
+      let pseudonym = try row.pseudonym("subject")
+      let history = try history(of: pseudonym)
+      erasures.take(history)
+      if !history.mayBeGone { found.append(LedgerDifference(.pseudonym(pseudonym), .missing)) }
+    }
+    return found
   }
 
   private func matters(of row: Row, _ history: OrderHistory) throws -> [LedgerDifference.Matter] {
@@ -102,8 +129,7 @@ struct TableComparison {
     return counts
   }
 
-  private func erasures(_ histories: [Pseudonym: OrderHistory]) throws -> [LedgerDifference] {
-    let erased = histories.values.filter(\.isErased)
+  private func differences(_ erasures: ErasureCounts) throws -> [LedgerDifference] {
     var found: [LedgerDifference] = []
     var isPaymentRight = true
     var payments = 0
@@ -113,11 +139,11 @@ struct TableComparison {
       let seal = try row.optional("seal", as: Data.self)
       if try ErasedPayment(row).seal(under: secret) != seal { isPaymentRight = false }
     }
-    if !isPaymentRight || payments != erased.count(where: \.isAdmitted) {
+    if !isPaymentRight || payments != erasures.payments {
       found.append(LedgerDifference(.studio, .erasedPayments))
     }
     let numbers = try Int.fetchOne(db, sql: "SELECT count(*) FROM erased_numbers") ?? 0
-    if numbers < erased.count { found.append(LedgerDifference(.studio, .erasedNumbers)) }
+    if numbers < erasures.orders { found.append(LedgerDifference(.studio, .erasedNumbers)) }
     return found
   }
 }
